@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Web.Data.Mappings;
+using Oskemen.Education.Web.Identity;
+
+namespace Oskemen.Education.Web.Data;
+
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
+
+    public DbSet<BudgetProgramme> BudgetProgrammes => Set<BudgetProgramme>();
+
+    public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+
+    public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
+
+    public DbSet<ExecutionEntry> ExecutionEntries => Set<ExecutionEntry>();
+
+    public DbSet<MonthDecision> MonthDecisions => Set<MonthDecision>();
+
+    public DbSet<ControlTotal> ControlTotals => Set<ControlTotal>();
+
+    public DbSet<PlanAmendment> PlanAmendments => Set<PlanAmendment>();
+
+    public DbSet<SheetUpload> SheetUploads => Set<SheetUpload>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        IdentityTables.Name(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(18, Money.TengeDecimals);
+        configurationBuilder.Properties<ProgrammeCode>().HaveConversion<ProgrammeCodeConverter>().HaveMaxLength(ProgrammeCode.Length);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

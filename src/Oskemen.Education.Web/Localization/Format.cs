@@ -1,0 +1,32 @@
+using System.Globalization;
+using Oskemen.Education.Domain.Budgets;
+
+namespace Oskemen.Education.Web.Localization;
+
+/// <summary>Figures as both languages print them: U+00A0 between thousands, decimal comma, no-break before ‘%’ in Russian only.</summary>
+public static class Format
+{
+    /// <summary>What stands where a figure is not known.</summary>
+    public const string Unknown = "—";
+
+    /// <summary>Thousands of tenge with one decimal, or more where the amount has more.</summary>
+    public static string Thousands(Money? amount) => amount is { } money ? money.Thousands.ToString("#,##0.0####", Cultures.Kk) : Unknown;
+
+    /// <summary>An amount as an input shows it: empty when unknown.</summary>
+    public static string ThousandsInput(Money? amount) => amount is null ? "" : Thousands(amount);
+
+    /// <summary>The bare number of a rate: one decimal, or 100 when everything was spent.</summary>
+    public static string Rate(ExecutionRate? rate) => rate switch
+    {
+        null => Unknown,
+        { IsExactlyFull: true } => "100",
+        { } value => value.Percent.ToString("0.0", Cultures.Kk),
+    };
+
+    /// <summary>A rate with its sign in the language of the page: <c>99,9%</c> in Kazakh, <c>99,9 %</c> in Russian.</summary>
+    public static string Percent(ExecutionRate? rate) => rate is null ? Unknown : Rate(rate) + Cultures.Pick("%", "\u00A0%");
+
+    /// <summary>Fills the places of a text of <see cref="Strings"/>.</summary>
+    public static string With(this string text, params object?[] arguments) =>
+        string.Format(CultureInfo.CurrentCulture, text, arguments);
+}

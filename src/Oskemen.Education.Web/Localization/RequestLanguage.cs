@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace Oskemen.Education.Web.Localization;
+
+/// <summary>The language of a request: the first part of its path, or else the one last chosen, or Kazakh.</summary>
+public sealed class RequestLanguage : RequestCultureProvider
+{
+    public const string CookieName = "language";
+
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
+        Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(httpContext.Language()));
+}
+
+public static class RequestLanguageExtensions
+{
+    /// <summary><c>kk</c> or <c>ru</c>.</summary>
+    public static string Language(this HttpContext context) =>
+        context.LanguageOfPath() ?? Cultures.Find(context.Request.Cookies[RequestLanguage.CookieName])?.Name ?? Cultures.Kk.Name;
+
+    /// <summary>The language that leads the path, if one does.</summary>
+    public static string? LanguageOfPath(this HttpContext context) =>
+        Cultures.Find(context.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1))?.Name;
+
+    /// <summary>The address of this page in another language.</summary>
+    public static string PathIn(this HttpContext context, string language)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        var rest = context.LanguageOfPath() is { } current ? path[(current.Length + 1)..] : "";
+        return $"/{language}{rest}{context.Request.QueryString}";
+    }
+}

@@ -1,0 +1,12 @@
+using Oskemen.Education.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+builder.AddPortalDatabase();
+builder.AddPortalIdentity();
+builder.AddPortalMvc();
+builder.AddPortalPrinting();
+
+var app = builder.Build();
+app.UsePortal();
+return await app.RunCommandAsync(args);

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Oskemen.Education.Web.Localization;
+
+namespace Oskemen.Education.Web.Startup;
+
+public static class MvcSetup
+{
+    public static void AddPortalMvc(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Cultures.Kk);
+            options.SupportedCultures = [.. Cultures.All];
+            options.SupportedUICultures = [.. Cultures.All];
+            options.RequestCultureProviders = [new RequestLanguage()];
+        });
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "forms" : "__Host-forms";
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        builder.Services.AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.ModelBinderProviders.Insert(0, new MoneyBinderProvider());
+                ModelMessages.Localize(options.ModelBindingMessageProvider);
+            })
+            .AddRazorOptions(options =>
+            {
+                options.ViewLocationFormats.Clear();
+                options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Oskemen.Education.Web.Localization;
+using Serilog;
+
+namespace Oskemen.Education.Web.Startup;
+
+public static class Pipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UsePortalSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseSerilogRequestLogging();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseMiddleware<LanguageCookie>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPortalHealth();
+        app.MapControllers();
+    }
+}
