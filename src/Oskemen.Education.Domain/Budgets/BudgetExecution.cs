@@ -5,6 +5,9 @@ namespace Oskemen.Education.Domain.Budgets;
 /// <summary>A month's execution: lines in the report's order, grouped by programme and by source, with totals.</summary>
 public sealed class BudgetExecution
 {
+    private readonly List<ExecutionEntry> _entries;
+    private readonly List<ExecutionEntry> _before;
+
     /// <summary>The execution of a month.</summary>
     /// <param name="month">The month.</param>
     /// <param name="entries">The month's entries, each with its line and programme.</param>
@@ -13,10 +16,9 @@ public sealed class BudgetExecution
     public BudgetExecution(
         ReportingMonth month, IEnumerable<ExecutionEntry> entries, IEnumerable<ExecutionEntry> before, AnnualPlan plan)
     {
-        Month = month;
-        Plan = plan;
-        var earlier = before.ToDictionary(entry => entry.LineId, entry => entry.Values);
-        Rows = [.. entries.OrderBy(entry => entry.Line.Code).Select(entry => ToRow(entry, earlier))];
+        (Month, Plan, _entries, _before) = (month, plan, [.. entries], [.. before]);
+        var earlier = _before.ToDictionary(entry => entry.LineId, entry => entry.Values);
+        Rows = [.. _entries.OrderBy(entry => entry.Line.Code).Select(entry => ToRow(entry, earlier))];
         Programmes = [.. Rows.GroupBy(row => row.Line.Programme).Select(group => new ProgrammeExecution(group.Key, [.. group]))];
         Sources = [.. Rows.GroupBy(row => row.Line.Code.Source).OrderBy(group => group.Key)
             .Select(group => new SourceExecution(group.Key, ExecutionFigures.Sum([.. group.Select(row => row.Figures)])))];
@@ -43,6 +45,9 @@ public sealed class BudgetExecution
 
     /// <summary>Whether anything has been entered.</summary>
     public bool HasFigures => Total.Plan is not null || Total.Paid is not null;
+
+    /// <summary>The same month after its entries were changed.</summary>
+    public BudgetExecution Recompute() => new(Month, _entries, _before, Plan);
 
     private ExecutionRow ToRow(ExecutionEntry entry, Dictionary<int, ExecutionValues> earlier)
     {

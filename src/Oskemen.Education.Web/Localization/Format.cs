@@ -26,6 +26,10 @@ public static class Format
     /// <summary>A rate with its sign in the language of the page: <c>99,9%</c> in Kazakh, <c>99,9 %</c> in Russian.</summary>
     public static string Percent(ExecutionRate? rate) => rate is null ? Unknown : Rate(rate) + Cultures.Pick("%", "\u00A0%");
 
+    /// <summary>Length of the bar in a percent cell, of 100; a point as SVG wants it.</summary>
+    public static string BarWidth(ExecutionRate? rate) =>
+        Math.Clamp(rate?.Percent ?? 0, 0, 100).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Fills the places of a text of <see cref="Strings"/>.</summary>
     public static string With(this string text, params object?[] arguments) =>
         string.Format(CultureInfo.CurrentCulture, text, arguments);

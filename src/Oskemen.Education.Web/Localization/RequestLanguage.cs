@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace Oskemen.Education.Web.Localization;
@@ -18,14 +19,16 @@ public static class RequestLanguageExtensions
         context.LanguageOfPath() ?? Cultures.Find(context.Request.Cookies[RequestLanguage.CookieName])?.Name ?? Cultures.Kk.Name;
 
     /// <summary>The language that leads the path, if one does.</summary>
-    public static string? LanguageOfPath(this HttpContext context) =>
-        Cultures.Find(context.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1))?.Name;
+    public static string? LanguageOfPath(this HttpContext context) => LanguageOf(context.Request.Path.Value);
 
     /// <summary>The address of this page in another language.</summary>
     public static string PathIn(this HttpContext context, string language)
     {
-        var path = context.Request.Path.Value ?? "/";
-        var rest = context.LanguageOfPath() is { } current ? path[(current.Length + 1)..] : "";
-        return $"/{language}{rest}{context.Request.QueryString}";
+        var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var path = failed?.OriginalPath ?? context.Request.Path.Value ?? "/";
+        var rest = LanguageOf(path) is { } current ? path[(current.Length + 1)..] : "";
+        return $"/{language}{rest}{failed?.OriginalQueryString ?? context.Request.QueryString.Value}";
     }
+
+    private static string? LanguageOf(string? path) => Cultures.Find(path?.Split('/', 3).ElementAtOrDefault(1))?.Name;
 }

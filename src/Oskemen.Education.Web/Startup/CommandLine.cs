@@ -1,3 +1,5 @@
+using Oskemen.Education.Web.Data;
+
 namespace Oskemen.Education.Web.Startup;
 
 public static class CommandLine
@@ -6,7 +8,25 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
     {
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var database = app.Services.GetRequiredService<PortalDatabase>();
+            await app.OpenDatabaseAsync();
+            switch (args.FirstOrDefault())
+            {
+                case "migrate":
+                    await app.MigrateAsync();
+                    return 0;
+                default:
+                    database.RequirePortalConnection();
+                    await app.RunAsync();
+                    return 0;
+            }
+        }
+        catch (DatabaseUnavailableException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
     }
 }

@@ -10,6 +10,9 @@ public sealed record MonthStatement(BudgetMonth Month, BudgetExecution Execution
     public IReadOnlyList<ExecutionFinding> Findings { get; } = ExecutionChecks.Check(Execution);
 
     public IReadOnlyList<Contradiction> Contradictions { get; } = ExecutionChecks.Contradictions(Execution, Month.ControlTotals);
+
+    /// <summary>The same month after its entries were changed.</summary>
+    public MonthStatement Recompute() => new(Month, Execution.Recompute(), IsSample);
 }
 
 public static class BudgetQueries

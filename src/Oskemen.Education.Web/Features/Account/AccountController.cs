@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Localization;
+
+namespace Oskemen.Education.Web.Features.Account;
+
+[AllowAnonymous]
+[Route(Links.Root + "/account")]
+public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHostEnvironment environment) : Controller
+{
+    [HttpGet("sign-in")]
+    public IActionResult SignIn(string? returnUrl) =>
+        User.Identity?.IsAuthenticated == true ? GoOn(returnUrl) : Page(new SignInForm { ReturnUrl = returnUrl });
+
+    [HttpPost("sign-in")]
+    public async Task<IActionResult> SignIn(SignInForm form)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await signIn.PasswordSignInAsync(form.UserName!, form.Password!, isPersistent: false, lockoutOnFailure: true);
+            if (result.Succeeded)
+            {
+                return GoOn(form.ReturnUrl);
+            }
+
+            // One message whatever was wrong: whether an account exists is nobody's business.
+            ModelState.AddModelError(nameof(form.UserName), Strings.Account_SignInFailed);
+        }
+
+        return this.WithStatus(StatusCodes.Status400BadRequest, Page(form));
+    }
+
+    /// <summary>Signs in as the demonstration account of a role. Not there outside Development.</summary>
+    [HttpPost("demo-sign-in")]
+    public async Task<IActionResult> DemoSignIn(string? role, string? returnUrl, [FromServices] DemoAccounts accounts)
+    {
+        if (!environment.IsDevelopment() || !DemoAccounts.ByKey.TryGetValue(role ?? "", out var known))
+        {
+            return NotFound();
+        }
+
+        await signIn.SignInAsync(await accounts.FindOrCreateAsync(known), isPersistent: false);
+        return GoOn(returnUrl);
+    }
+
+    [HttpPost("sign-out")]
+    public async Task<IActionResult> SignOutOfPortal()
+    {
+        await signIn.SignOutAsync();
+        return Redirect(Links.SignIn);
+    }
+
+    private ViewResult Page(SignInForm form) => View("SignIn", new SignInPage(form, environment.IsDevelopment() ? DemoAccounts.ByKey : null));
+
+    private RedirectResult GoOn(string? returnUrl) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Links.Desk);
+}

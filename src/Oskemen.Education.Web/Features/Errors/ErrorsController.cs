@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Oskemen.Education.Web.Localization;
+
+namespace Oskemen.Education.Web.Features.Errors;
+
+/// <summary>The pages that stand in for an answer that failed. They say what to do next and show nothing of the inside.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorsController : Controller
+{
+    [Route("/error/{status:int}")]
+    public IActionResult Show(int status)
+    {
+        Response.StatusCode = status;
+        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier));
+    }
+}
+
+/// <summary>What an error page says.</summary>
+public sealed record ErrorPage(string Title, string Text, string? Reference = null)
+{
+    public static ErrorPage Of(int status, string reference) => status switch
+    {
+        StatusCodes.Status400BadRequest => new(Strings.Error_BadRequestTitle, Strings.Error_BadRequest),
+        StatusCodes.Status403Forbidden => new(Strings.Error_ForbiddenTitle, Strings.Error_Forbidden),
+        StatusCodes.Status404NotFound => new(Strings.Error_NotFoundTitle, Strings.Error_NotFound),
+        StatusCodes.Status413PayloadTooLarge => new(Strings.Error_TooLargeTitle, Strings.Error_TooLarge),
+        StatusCodes.Status503ServiceUnavailable => new(Strings.Error_UnavailableTitle, Strings.Error_Unavailable),
+        < StatusCodes.Status500InternalServerError => new(Strings.Error_BadRequestTitle, Strings.Error_BadRequest),
+        _ => new(Strings.Error_FailedTitle, Strings.Error_Failed, reference),
+    };
+}

@@ -1,0 +1,30 @@
+using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Periods;
+using Oskemen.Education.Web.Data.Queries;
+
+namespace Oskemen.Education.Web.Features.Home;
+
+/// <summary>What waits for the person who signed in, and the year's execution at a glance.</summary>
+public sealed class DeskPage(
+    IReadOnlyList<DeskMonth> months, MonthStatement? latest, IReadOnlyDictionary<Guid, string> names, DateOnly today)
+{
+    public MonthStatement? Latest => latest;
+
+    /// <summary>Handed to the head.</summary>
+    public IReadOnlyList<DeskMonth> Submitted { get; } = [.. months.Where(month => month.Status == MonthStatus.Submitted)];
+
+    /// <summary>Came back from the head.</summary>
+    public IReadOnlyList<DeskMonth> Returned { get; } = [.. months.Where(month => month.Status == MonthStatus.Returned)];
+
+    /// <summary>Begun and not handed on.</summary>
+    public IReadOnlyList<DeskMonth> Begun { get; } = [.. months.Where(month => month.Status == MonthStatus.Open && month.Filled > 0)];
+
+    /// <summary>Months that are over and hold nothing, by year.</summary>
+    public IReadOnlyList<IGrouping<int, ReportingMonth>> Empty { get; } =
+        [.. months.Where(month => month.Status == MonthStatus.Open && month.Filled == 0 && month.Period.LastDay < today)
+            .Select(month => month.Period)
+            .GroupBy(period => period.Year)
+            .OrderByDescending(group => group.Key)];
+
+    public string NameOf(Guid? person) => person is { } id ? names.GetValueOrDefault(id, "") : "";
+}

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Localization;
+
+namespace Oskemen.Education.Web.Identity;
+
+/// <summary>People and roles as the pages name them.</summary>
+public static class Names
+{
+    public static string DisplayName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.GivenName) ?? "";
+
+    public static string RoleNames(this IEnumerable<Role> roles) => string.Join(", ", roles.Select(Name));
+
+    public static string Name(this Role role) => role switch
+    {
+        Role.Economist => Strings.Role_Economist,
+        Role.Head => Strings.Role_Head,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Oskemen.Education.Domain.Periods;
+
+namespace Oskemen.Education.Web.Localization;
+
+/// <summary>The portal's addresses, in the language of the current page.</summary>
+public static class Links
+{
+    /// <summary>What every action's route begins with.</summary>
+    public const string Root = "{lang:regex(^(kk|ru)$)}";
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Cultures.Ru.Name ? Cultures.Ru.Name : Cultures.Kk.Name;
+
+    public static string Desk => $"/{Language}";
+
+    public static string SignIn => $"/{Language}/account/sign-in";
+
+    public static string SignOut => $"/{Language}/account/sign-out";
+
+    public static string DemoSignIn => $"/{Language}/account/demo-sign-in";
+
+    public static string Budget => $"/{Language}/budget";
+
+    public static string Year(int year, string? part = null) => Join($"/{Language}/budget/{year}", part);
+
+    public static string Month(ReportingMonth period, string? part = null) => Join($"/{Language}/budget/{period.Year}/{period.Month}", part);
+
+    public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
+
+    private static string Join(string path, string? part) => part is null ? path : $"{path}/{part}";
+}

@@ -1,0 +1,17 @@
+// What every page shares. Pages work without it.
+
+// Following a link of the error summary opens the folded part that holds the field.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".error-summary a[href*='#']");
+  const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (field) {
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
+  }
+});
+
+document.querySelector(".error-summary")?.focus();
+
+if (document.querySelector("[data-month-grid]")) {
+  import("./month-grid.js");
+}
