@@ -8,10 +8,10 @@ public sealed class BudgetLine
         Programme = null!;
     }
 
-    internal BudgetLine(int year, ProgrammeCode code)
-        : this()
+    internal BudgetLine(BudgetProgramme programme, ProgrammeCode code)
     {
-        Year = year;
+        Programme = programme;
+        Year = programme.Year;
         Code = code;
     }
 

@@ -48,7 +48,7 @@ public sealed class BudgetYear
             Programmes.Add(programme);
         }
 
-        var line = new BudgetLine(Year, code);
+        var line = new BudgetLine(programme, code);
         programme.Lines.Add(line);
         foreach (var month in Months.Where(month => month.Month >= fromMonth && month.IsEditable))
         {

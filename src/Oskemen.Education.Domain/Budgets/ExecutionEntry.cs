@@ -65,8 +65,11 @@ public sealed class ExecutionEntry
     public ExecutionValues Values => new(Plan, Paid, Registered, Unpaid, Saving, Reason, Note);
 
     /// <summary>Takes <paramref name="values"/> over; does nothing when nothing differs.</summary>
+    /// <param name="values">The new values.</param>
+    /// <param name="by">Who saves; null for figures that came with the portal's own files.</param>
+    /// <param name="at">When, UTC.</param>
     /// <returns>Whether anything changed.</returns>
-    public bool Update(ExecutionValues values, Guid by, DateTimeOffset at)
+    public bool Update(ExecutionValues values, Guid? by, DateTimeOffset at)
     {
         if (values == Values)
         {

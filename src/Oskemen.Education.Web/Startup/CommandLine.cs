@@ -1,3 +1,6 @@
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Identity;
+
 namespace Oskemen.Education.Web.Startup;
 
 public static class CommandLine
@@ -6,7 +9,31 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
     {
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var database = app.Services.GetRequiredService<PortalDatabase>();
+            await app.OpenDatabaseAsync();
+            switch (args.FirstOrDefault())
+            {
+                case "migrate":
+                    await app.MigrateAsync();
+                    return 0;
+                case "account":
+                    await using (var scope = app.Services.CreateAsyncScope())
+                    {
+                        return await scope.ServiceProvider.GetRequiredService<AccountCommand>().RunAsync();
+                    }
+
+                default:
+                    database.RequirePortalConnection();
+                    await app.RunAsync();
+                    return 0;
+            }
+        }
+        catch (DatabaseUnavailableException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
     }
 }

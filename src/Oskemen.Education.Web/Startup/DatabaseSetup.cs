@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Seed;
 
 namespace Oskemen.Education.Web.Startup;
 
@@ -7,8 +7,43 @@ public static class DatabaseSetup
 {
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
-        var connectionString = builder.Configuration.GetConnectionString("Portal");
-        builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention());
-        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<PortalDatabase>();
+        builder.Services.AddDbContext<PortalDbContext>((services, options) =>
+            PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
+        builder.Services.AddScoped<SampleYear>();
+        builder.Services.AddHealthChecks()
+            .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>
+    /// Makes sure there is a database to serve from. The one that comes along is brought up to date as well; any other
+    /// is migrated by the command <c>migrate</c> alone.
+    /// </summary>
+    public static async Task OpenDatabaseAsync(this WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<PortalDatabase>();
+        await database.OpenAsync();
+        if (database.IsLocal)
+        {
+            await app.MigrateAsync();
+        }
+    }
+
+    /// <summary>Schema, figures of 2016 and, in Development, the sample year.</summary>
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<PortalDatabase>();
+        await DatabaseMigrator.MigrateAsync(
+            database.OwnerConnection,
+            database.PortalPassword,
+            app.Services.GetRequiredService<TimeProvider>(),
+            app.Environment.IsDevelopment() ? LoadSampleAsync : null);
+        app.Logger.LogInformation("The database is up to date");
+
+        async Task LoadSampleAsync()
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+        }
     }
 }

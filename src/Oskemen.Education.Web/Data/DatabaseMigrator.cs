@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Oskemen.Education.Web.Data.Seed;
+
+namespace Oskemen.Education.Web.Data;
+
+/// <summary>Brings a database to the schema of this version, and the figures that come with the portal into it.</summary>
+public static class DatabaseMigrator
+{
+    // Any number that nothing else in this database uses.
+    private const long MigrationLock = 464_2016;
+
+    /// <summary>Does nothing, quickly, when nothing is missing. Of several callers at once one works and the others wait.</summary>
+    /// <param name="ownerConnection">Of the role that owns the schema.</param>
+    /// <param name="portalPassword">For the portal's role, where it does not exist yet.</param>
+    /// <param name="clock">Now.</param>
+    /// <param name="loadSamples">More to load under the same lock; null outside Development.</param>
+    public static async Task MigrateAsync(
+        string ownerConnection, string? portalPassword, TimeProvider clock, Func<Task>? loadSamples = null)
+    {
+        await using var source = NpgsqlDataSource.Create(ownerConnection);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
+        await take.ExecuteNonQueryAsync();
+
+        await DatabaseRoles.CreateIfMissingAsync(source, DatabaseRoles.Portal, portalPassword);
+        await using var db = new PortalDbContext(PortalDbContext.OptionsFor(ownerConnection));
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
+        if (loadSamples is not null)
+        {
+            await loadSamples();
+        }
+    }
+}
