@@ -27,6 +27,7 @@ public static class CommandLine
 
                 default:
                     database.RequirePortalConnection();
+                    app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The portal answers on {Addresses}", string.Join(", ", app.Urls)));
                     await app.RunAsync();
                     return 0;
             }
