@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Identity;
 
@@ -30,7 +31,7 @@ public static class CommandLine
                     return 0;
             }
         }
-        catch (DatabaseUnavailableException problem)
+        catch (Exception problem) when (problem is DatabaseUnavailableException or IOException { InnerException: AddressInUseException })
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;
