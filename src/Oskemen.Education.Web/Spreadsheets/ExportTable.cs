@@ -1,0 +1,23 @@
+namespace Oskemen.Education.Web.Spreadsheets;
+
+/// <summary>A table to download. The same table becomes a workbook or a CSV file, so that both always agree.</summary>
+/// <param name="Name">Name of the sheet.</param>
+/// <param name="Title">What it shows, of when, in which unit.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows, the total last.</param>
+/// <param name="FixedColumns">How many columns stay in sight while the others scroll.</param>
+public sealed record ExportTable(
+    string Name, string Title, IReadOnlyList<ExportColumn> Columns, IReadOnlyList<ExportRow> Rows, int FixedColumns)
+{
+    /// <summary>The month that the table states of itself, so that it can be imported again.</summary>
+    public Domain.Periods.ReportingMonth? Month { get; init; }
+}
+
+/// <param name="Header">The heading.</param>
+/// <param name="Width">Width in characters.</param>
+/// <param name="Group">A heading over several columns.</param>
+public sealed record ExportColumn(string Header, double Width, string? Group = null);
+
+/// <param name="Cells">Text, <see cref="Domain.Budgets.Money"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.</param>
+/// <param name="IsTotal">Set apart from the lines.</param>
+public sealed record ExportRow(IReadOnlyList<object?> Cells, bool IsTotal = false);
