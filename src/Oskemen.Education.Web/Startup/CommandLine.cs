@@ -1,4 +1,5 @@
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Startup;
 
@@ -17,6 +18,12 @@ public static class CommandLine
                 case "migrate":
                     await app.MigrateAsync();
                     return 0;
+                case "account":
+                    await using (var scope = app.Services.CreateAsyncScope())
+                    {
+                        return await scope.ServiceProvider.GetRequiredService<AccountCommand>().RunAsync();
+                    }
+
                 default:
                     database.RequirePortalConnection();
                     await app.RunAsync();

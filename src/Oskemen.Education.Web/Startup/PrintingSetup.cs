@@ -1,8 +1,14 @@
+using Oskemen.Education.Web.Printing;
+
 namespace Oskemen.Education.Web.Startup;
 
 public static class PrintingSetup
 {
     public static void AddPortalPrinting(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Printing").Get<PrintingOptions>() ?? new PrintingOptions());
+        builder.Services.AddSingleton<ChromiumPrinter>();
+        builder.Services.AddSingleton<PaperStyles>();
+        builder.Services.AddScoped<DocumentRenderer>();
     }
 }

@@ -11,7 +11,14 @@ public static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
             .RemoveServerHeader()
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(policy =>
+            {
+                policy.AddCamera().None();
+                policy.AddMicrophone().None();
+                policy.AddGeolocation().None();
+                policy.AddPayment().None();
+                policy.AddUsb().None();
+            })
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();

@@ -46,4 +46,14 @@ public static class BudgetQueries
     public static async Task<AnnualPlan> LoadAnnualPlanAsync(
         this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
         new(await db.PlanAmendments.AsNoTracking().Where(act => act.Year == year).Include(act => act.Amounts).ToListAsync(cancellationToken));
+
+    /// <summary>The year's last month of which any plan or payment is known; null when none is.</summary>
+    public static async Task<ReportingMonth?> FindLatestMonthWithFiguresAsync(
+        this PortalDbContext db, int year, CancellationToken cancellationToken = default)
+    {
+        var month = await db.BudgetMonths
+            .Where(month => month.Year == year && month.Entries.Any(entry => entry.Plan != null || entry.Paid != null))
+            .MaxAsync(month => (int?)month.Month, cancellationToken);
+        return month is { } number ? new ReportingMonth(year, number) : null;
+    }
 }

@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Oskemen.Education.Web.Printing;
+
+/// <summary>
+/// Prints a self-contained HTML document as PDF: one short-lived headless Chromium per document, without network and with
+/// a folder of its own that is removed afterwards. Another engine would replace this class and nothing else.
+/// </summary>
+public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPrinter> logger) : IDisposable
+{
+    private const int LongestComplaint = 2000;
+
+    private static readonly string[] UsualNames = ["chromium-headless-shell", "chromium", "google-chrome"];
+
+    private readonly SemaphoreSlim _turns = new(options.MaxAtOnce);
+
+    /// <exception cref="PrintingException">No browser, no PDF, or not in time.</exception>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken = default)
+    {
+        var browser = FindBrowser();
+        await _turns.WaitAsync(cancellationToken);
+        var folder = Directory.CreateTempSubdirectory("print-");
+        try
+        {
+            var page = Path.Combine(folder.FullName, "page.html");
+            var pdf = Path.Combine(folder.FullName, "page.pdf");
+            await File.WriteAllTextAsync(page, html, cancellationToken);
+            var complaints = await RunAsync(browser, Arguments(folder.FullName, page, pdf), folder.FullName, cancellationToken);
+            return File.Exists(pdf)
+                ? await File.ReadAllBytesAsync(pdf, cancellationToken)
+                : throw new PrintingException(PrintingFailure.BrowserFailed, $"{browser} printed nothing. {complaints}");
+        }
+        finally
+        {
+            Remove(folder);
+            _turns.Release();
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private string FindBrowser()
+    {
+        string[] names = options.Browser is { } configured ? [configured] : UsualNames;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+            ?? throw new PrintingException(PrintingFailure.BrowserMissing, $"None of {string.Join(", ", names)} was found on PATH.");
+    }
+
+    private static IEnumerable<string> Arguments(string folder, string page, string pdf)
+    {
+        yield return "--headless";
+        yield return $"--print-to-pdf={pdf}";
+        yield return "--no-pdf-header-footer";
+        yield return "--generate-pdf-document-outline";
+        yield return $"--user-data-dir={Path.Combine(folder, "profile")}";
+        yield return "--disable-gpu";
+        yield return "--disable-dev-shm-usage";
+        yield return "--disable-background-networking";
+        yield return "--disable-crash-reporter";
+        yield return "--host-resolver-rules=MAP * ~NOTFOUND";
+        if (Environment.IsPrivilegedProcess || Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")
+        {
+            // Chromium's sandbox needs user namespaces, which root and containers do not get. The page is our own and runs no script.
+            yield return "--no-sandbox";
+        }
+
+        yield return new Uri(page).AbsoluteUri;
+    }
+
+    /// <returns>What the browser wrote to its error stream.</returns>
+    private async Task<string> RunAsync(string browser, IEnumerable<string> arguments, string home, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.TimeLimit);
+        using var process = Start(browser, arguments, home);
+        await using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await Task.WhenAll(process.WaitForExitAsync(CancellationToken.None), output, errors);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (limit.IsCancellationRequested)
+        {
+            throw new PrintingException(PrintingFailure.TimedOut, $"{browser} took longer than {options.TimeLimit}.");
+        }
+
+        var complaints = await errors;
+        return complaints.Length > LongestComplaint ? complaints[^LongestComplaint..] : complaints;
+    }
+
+    private static Process Start(string browser, IEnumerable<string> arguments, string home)
+    {
+        var start = new ProcessStartInfo(browser, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = home,
+        };
+        start.Environment["HOME"] = start.Environment["TMPDIR"] = home;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new PrintingException(PrintingFailure.BrowserMissing, $"{browser} cannot be started: {exception.Message}", exception);
+        }
+    }
+
+    private void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException exception)
+        {
+            // The document is done; a file that the browser still writes is no reason to lose it.
+            logger.LogWarning(exception, "The folder {Folder} of a print is left behind", folder.FullName);
+        }
+    }
+}
