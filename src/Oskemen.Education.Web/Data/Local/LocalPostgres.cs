@@ -26,6 +26,9 @@ public sealed class LocalPostgres : IAsyncDisposable
         _port = port;
     }
 
+    /// <summary>Where everything is kept; another than was wished for where PostgreSQL's user could not reach that.</summary>
+    public string Folder => _home;
+
     /// <summary>Of the portal's and the owner's role alike.</summary>
     public string Password => _cluster.Password;
 

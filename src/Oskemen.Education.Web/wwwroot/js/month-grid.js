@@ -1,6 +1,6 @@
 // The month's entry grid. The form works without this; here it becomes as quick as a spreadsheet.
 
-import { Cell, TextField } from "./grid/cells.js";
+import { Cell, fill, TextField } from "./grid/cells.js";
 import { Draft } from "./grid/draft.js";
 import { addKeyboard } from "./grid/keyboard.js";
 import { addPaste } from "./grid/paste.js";
@@ -8,22 +8,22 @@ import { showTotals } from "./grid/totals.js";
 
 const COLUMNS = ["plan", "paid"];
 
-export function openGrid(form) {
+function openGrid(form) {
   const words = JSON.parse(document.getElementById("month-words").textContent);
   const status = document.getElementById("month-status");
-  const page = { isReady: false, isLeaving: false };
-  const changed = () => page.isReady && refresh();
 
+  const amounts = [...form.querySelectorAll("input.amount")].map((input) => new Cell(input, words, refresh));
+  const texts = [...form.querySelectorAll("textarea")].map((input) => new TextField(input, refresh));
+  const fields = [...amounts, ...texts];
   const rows = [...form.querySelectorAll("tr[data-line]")].map((element) => ({
     element,
-    cells: new Map([...element.querySelectorAll("input[data-cell]")].map((input) => [input.dataset.cell, new Cell(input, words, changed)])),
-    texts: [...element.querySelectorAll("textarea[data-cell]")].map((input) => new TextField(input, changed)),
+    cells: new Map(amounts.filter((cell) => cell.row === element).map((cell) => [cell.input.dataset.cell, cell])),
   }));
-  const fields = rows.flatMap((row) => [...row.cells.values(), ...row.texts]);
-  const columns = COLUMNS.map((name) => rows.map((row) => row.cells.get(name)).filter(Boolean));
-  const draft = new Draft(form.dataset.draftKey, fields, words);
+  const columns = COLUMNS.map((name) => rows.map((row) => row.cells.get(name)));
+  const draft = new Draft(form, fields, words);
+  const changes = () => fields.filter((field) => field.isChanged).length;
 
-  // One paste changes many cells: the totals follow once, before the next picture is drawn.
+  // One paste changes many cells: what follows from them is done once, before the next picture is drawn.
   let isDue = false;
   function refresh() {
     if (!isDue) {
@@ -32,21 +32,31 @@ export function openGrid(form) {
         isDue = false;
         draft.keep();
         showTotals(form, rows);
-        form.toggleAttribute("data-changed", fields.some((field) => field.isChanged));
+        tell();
       });
     }
   }
 
-  addKeyboard(columns);
-  addPaste(columns, words, status);
-  page.isReady = true;
-  refresh();
-  draft.offer(form, refresh);
+  let pasted = "";
+  function tell() {
+    const count = changes();
+    status.textContent = [pasted, count > 0 ? fill(words.unsaved, count) : ""].filter(Boolean).join(" · ");
+    pasted = "";
+  }
 
-  form.addEventListener("submit", () => (page.isLeaving = true));
-  window.addEventListener("pageshow", () => (page.isLeaving = false));
+  addKeyboard(columns);
+  addPaste(columns, (taken, refused) => {
+    pasted = fill(words.pasted, taken, refused);
+    refresh();
+  });
+  draft.offer();
+  refresh();
+
+  let isLeaving = false;
+  form.addEventListener("submit", () => (isLeaving = true));
+  window.addEventListener("pageshow", () => (isLeaving = false));
   window.addEventListener("beforeunload", (event) => {
-    if (!page.isLeaving && fields.some((field) => field.isChanged)) {
+    if (!isLeaving && changes() > 0) {
       event.preventDefault();
     }
   });

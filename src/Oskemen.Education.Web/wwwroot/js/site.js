@@ -11,7 +11,3 @@ document.addEventListener("click", (event) => {
 });
 
 document.querySelector(".error-summary")?.focus();
-
-if (document.querySelector("[data-month-grid]")) {
-  import("./month-grid.js");
-}

@@ -7,16 +7,16 @@ export function fill(text, ...values) {
   return text.replace(/\{(\d)\}/g, (_, index) => values[index]);
 }
 
-/** An amount of a line. `onChange` is called after every change of its text, by hand or by `put`. */
+/** An amount. `onChange` is called after every change of its text, by hand or by `put`. */
 export class Cell {
   constructor(input, words, onChange) {
     this.input = input;
     this.words = words;
     this.onChange = onChange;
     this.row = input.closest("tr");
-    this.name = input.dataset.cell;
+    this.message = input.form.querySelector(`[data-valmsg-for="${CSS.escape(input.name)}"]`);
     this.textOnFocus = input.value;
-    input.addEventListener("focus", () => this.remember());
+    input.addEventListener("focus", () => (this.textOnFocus = input.value));
     input.addEventListener("input", () => this.typed());
     input.addEventListener("change", () => this.commit());
     this.showState();
@@ -38,10 +38,6 @@ export class Cell {
     return this.input.getAttribute("aria-invalid") === "true";
   }
 
-  remember() {
-    this.textOnFocus = this.input.value;
-  }
-
   /** While typing nobody is told off; a complaint goes as soon as its cause has gone. */
   typed() {
     if (this.isRefused && !this.reading.problem) {
@@ -52,13 +48,13 @@ export class Cell {
     this.onChange();
   }
 
-  /** Sets the text as if it had been typed. What cannot be read stays as it is and says why. */
+  /** Sets the text as if it had been typed. What cannot be read stays as it is and says why. Returns whether it was taken. */
   put(text) {
     this.input.value = text;
     return this.commit();
   }
 
-  /** Tidies what can be read and marks what cannot. Returns whether it was taken. */
+  /** Tidies what can be read and marks what cannot. */
   commit() {
     const { value, problem } = this.reading;
     if (!problem) {
@@ -83,33 +79,18 @@ export class Cell {
     this.input.parentElement.dataset.state = state;
   }
 
+  /** The message stands where the server puts its own, so that the same place is described whoever noticed first. */
   showProblem(reading) {
-    const id = `${this.input.id}-problem`;
-    const shown = document.getElementById(id);
-    this.row.querySelectorAll(".cell-error").forEach((message) => this.describes(message) && message.remove());
-    this.input.removeAttribute("aria-invalid");
-    this.input.removeAttribute("aria-describedby");
-    shown?.remove();
-    if (!reading) {
-      return;
+    this.message.textContent = reading ? fill(this.words[reading.problem], reading.culprit) : "";
+    this.message.className = reading ? "field-validation-error" : "field-validation-valid";
+    if (reading) {
+      this.message.id ||= `${this.input.id}-problem`;
+      this.input.setAttribute("aria-invalid", "true");
+      this.input.setAttribute("aria-describedby", this.message.id);
+    } else {
+      this.input.removeAttribute("aria-invalid");
+      this.input.removeAttribute("aria-describedby");
     }
-
-    const message = document.createElement("p");
-    message.id = id;
-    message.className = "cell-error";
-    message.textContent = fill(this.words[reading.problem], reading.culprit);
-    this.messagePlace.append(message);
-    this.input.setAttribute("aria-invalid", "true");
-    this.input.setAttribute("aria-describedby", id);
-  }
-
-  describes(message) {
-    return message.id !== "" && (this.input.getAttribute("aria-describedby") ?? "").split(" ").includes(message.id);
-  }
-
-  /** Beside a field of the details; for the amounts in their own cells, below the line's name. */
-  get messagePlace() {
-    return this.input.closest(".field") ?? this.row.querySelector("[data-messages]") ?? this.row.cells[1];
   }
 }
 
@@ -117,26 +98,36 @@ export class Cell {
 export class TextField {
   constructor(input, onChange) {
     this.input = input;
-    this.name = input.dataset.cell;
+    this.onChange = onChange;
     this.row = input.closest("tr");
     input.addEventListener("input", onChange);
   }
 
   get isChanged() {
-    return normalized(this.input.value) !== normalized(this.input.defaultValue);
+    return !sameText(this.input.value, this.input.defaultValue);
+  }
+
+  get isRefused() {
+    return false;
   }
 
   put(text) {
     this.input.value = text;
+    this.onChange();
   }
 }
 
 /** Whether two texts stand for the same amount; texts that cannot be read are compared as they are. */
 export function sameAmount(left, right) {
   const [one, other] = [parseAmount(left), parseAmount(right)];
-  return one.problem || other.problem ? left.trim() === right.trim() : one.value === other.value;
+  return one.problem || other.problem ? sameText(left, right) : one.value === other.value;
 }
 
-export function normalized(text) {
+/** Whether two texts differ at most in line ends and surrounding space, as the server keeps them. */
+export function sameText(left, right) {
+  return normalized(left) === normalized(right);
+}
+
+function normalized(text) {
   return text.replaceAll("\r\n", "\n").trim();
 }

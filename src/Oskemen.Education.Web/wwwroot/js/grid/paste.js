@@ -1,9 +1,10 @@
 // A block copied from a spreadsheet fills the cells from the focused one on, over lines and columns.
 
-import { fill } from "./cells.js";
-
-/** Puts a pasted block into `columns`; one plain value goes into the cell as the browser does it. */
-export function addPaste(columns, words, status) {
+/**
+ * Puts a pasted block into `columns` and tells how many values were taken and refused.
+ * A single text pasted into the middle of a cell is the browser's own affair.
+ */
+export function addPaste(columns, tell) {
   columns.forEach((cells, column) =>
     cells.forEach((cell, row) =>
       cell.input.addEventListener("paste", (event) => {
@@ -15,7 +16,7 @@ export function addPaste(columns, words, status) {
 
         event.preventDefault();
         const { taken, refused } = fillCells(block, columns, column, row);
-        status.textContent = fill(words.pasted, taken, refused);
+        tell(taken, refused);
         cell.input.select();
       })));
 }

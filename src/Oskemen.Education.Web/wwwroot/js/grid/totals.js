@@ -54,16 +54,17 @@ function showRow(row, { plan, paid, annual, before }) {
   write(row, "annual-rate", formatRate(rateOf(paid, annual)));
   write(row, "month-alone", formatThousands(difference(paid, before)));
   const tenths = rate === null ? 0n : rate.tenths < FULL_BAR ? rate.tenths : FULL_BAR;
-  row.querySelector("[data-figure=rate] rect:last-of-type")?.setAttribute("width", String(Number(tenths) / 10));
+  row.querySelector(".rate-bar-fill")?.setAttribute("width", String(Number(tenths) / 10));
 }
 
-function showSummary({ plan, paid }) {
+function showSummary({ plan, paid, annual }) {
   const language = document.documentElement.lang;
   const figures = {
     plan: formatThousands(plan),
     paid: formatThousands(paid),
     unspent: formatThousands(difference(plan, paid)),
     rate: formatPercent(rateOf(paid, plan), language),
+    "annual-rate": formatPercent(rateOf(paid, annual), language),
   };
   for (const element of document.querySelectorAll("[data-summary]")) {
     replace(element, figures[element.dataset.summary]);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Data;
+
+namespace Oskemen.Education.Testing;
+
+/// <summary>The whole portal in the test's process, on a database of the test's own.</summary>
+public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory<Program>
+{
+    public TestDatabase Database { get; } = database;
+
+    /// <summary>What the portal says to the database.</summary>
+    public CommandRecorder Commands { get; } = new();
+
+    /// <summary>A visitor who has not signed in.</summary>
+    public PortalClient CreateVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A visitor who has signed in by the demonstration button of <paramref name="role"/>.</summary>
+    public async Task<PortalClient> SignInAsync(Role role)
+    {
+        var client = CreateVisitor();
+        await client.SignInAsync(role);
+        return client;
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Portal"] = Database.PortalConnection,
+            ["Serilog:MinimumLevel"] = "Error",
+        }));
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.ConfigureServices(services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commands)));
+}

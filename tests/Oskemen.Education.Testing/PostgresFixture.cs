@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Local;
+using Oskemen.Education.Web.Data.Seed;
+using Xunit;
+
+namespace Oskemen.Education.Testing;
+
+/// <summary>
+/// One PostgreSQL for a test assembly, with one migrated and seeded database that every test class gets a copy of.
+/// Registered by <c>[assembly: AssemblyFixture(typeof(PostgresFixture))]</c>.
+/// </summary>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    private const string Template = "portal_template";
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"oskemen-education-tests-{Guid.NewGuid():N}");
+    private LocalPostgres? _server;
+
+    private LocalPostgres Server => _server ?? throw new InvalidOperationException("Not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = _folder, Durable = false }, NullLogger.Instance);
+        await ExecuteAsync($"alter database {LocalPostgres.Database} rename to {Template}");
+        var template = new TestDatabase(_server, Template);
+        await DatabaseMigrator.MigrateAsync(template.OwnerConnection, portalPassword: null, TimeProvider.System);
+        await using (var portal = new PortalFactory(template))
+        {
+            await using var scope = portal.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+        }
+
+        // A database is copied only while nobody is connected to it.
+        await template.CloseConnectionsAsync();
+    }
+
+    /// <summary>A database of its own, migrated and seeded with 2016 and the sample year.</summary>
+    public async Task<TestDatabase> CloneAsync()
+    {
+        var name = $"portal_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name} template {Template} owner {DatabaseRoles.Owner}");
+        return new TestDatabase(Server, name);
+    }
+
+    /// <summary>A database without tables, collated like the portal's.</summary>
+    public async Task<TestDatabase> CreateEmptyAsync()
+    {
+        var name = $"empty_{Guid.NewGuid():N}";
+        await ExecuteAsync(
+            $"create database {name} owner {DatabaseRoles.Owner} template template0 locale 'C.UTF-8' locale_provider icu icu_locale 'kk-KZ'");
+        return new TestDatabase(Server, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is null)
+        {
+            return;
+        }
+
+        await _server.DisposeAsync();
+        foreach (var folder in new[] { _server.Folder, _folder }.Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var administrator = NpgsqlDataSource.Create(Server.AdministratorConnectionString);
+        await using var command = administrator.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

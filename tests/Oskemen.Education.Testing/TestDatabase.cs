@@ -1,0 +1,57 @@
+using Npgsql;
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Local;
+
+namespace Oskemen.Education.Testing;
+
+/// <summary>A database of a test class. It goes away with the server.</summary>
+public sealed class TestDatabase(LocalPostgres server, string name)
+{
+    /// <summary>As the portal signs in.</summary>
+    public string PortalConnection { get; } = server.ConnectionString(DatabaseRoles.Portal, name);
+
+    /// <summary>As the owner of the schema signs in.</summary>
+    public string OwnerConnection { get; } = server.ConnectionString(DatabaseRoles.Owner, name);
+
+    /// <summary>A connection past the portal, with the portal's rights.</summary>
+    public Task<NpgsqlConnection> OpenAsPortalAsync() => OpenAsync(PortalConnection);
+
+    /// <summary>A connection with the owner's rights.</summary>
+    public Task<NpgsqlConnection> OpenAsOwnerAsync() => OpenAsync(OwnerConnection);
+
+    /// <summary>A context past the portal, with the portal's rights.</summary>
+    public PortalDbContext CreateContext() => new(PortalDbContext.OptionsFor(PortalConnection));
+
+    /// <summary>One value, read as the owner.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var connection = await OpenAsOwnerAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>One statement with the portal's rights.</summary>
+    public async Task<int> ExecuteAsPortalAsync(string sql)
+    {
+        await using var connection = await OpenAsPortalAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Lets go of pooled connections, so that the database can be copied.</summary>
+    public async Task CloseConnectionsAsync()
+    {
+        foreach (var connectionString in new[] { PortalConnection, OwnerConnection })
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+}
