@@ -25,6 +25,12 @@ public static class CommandLine
                         return await scope.ServiceProvider.GetRequiredService<AccountCommand>().RunAsync();
                     }
 
+                case "report":
+                    await using (var scope = app.Services.CreateAsyncScope())
+                    {
+                        return await scope.ServiceProvider.GetRequiredService<ReportCommand>().RunAsync();
+                    }
+
                 default:
                     database.RequirePortalConnection();
                     app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The portal answers on {Addresses}", string.Join(", ", app.Urls)));
