@@ -128,13 +128,11 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
     }
 
     /// <summary>The month and the upload, which only its owner finds.</summary>
-    private async Task<(MonthStatement Statement, SheetUpload Upload)?> FindAsync(int year, int month, Guid id, CancellationToken cancellationToken)
-    {
-        return await FindMonthAsync(year, month, cancellationToken) is { } statement
-            && await db.FindUploadAsync(id, User.Id(), statement.Month.Id, clock.GetUtcNow(), cancellationToken) is { } upload
+    private async Task<(MonthStatement Statement, SheetUpload Upload)?> FindAsync(int year, int month, Guid id, CancellationToken cancellationToken) =>
+        await FindMonthAsync(year, month, cancellationToken) is { } statement
+        && await db.FindUploadAsync(id, User.Id(), statement.Month.Id, clock.GetUtcNow(), cancellationToken) is { } upload
             ? (statement, upload)
             : null;
-    }
 
     private async Task<MonthStatement?> FindMonthAsync(int year, int month, CancellationToken cancellationToken) =>
         ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), cancellationToken) : null;
