@@ -19,7 +19,7 @@ public static class DatabaseMigrator
         string ownerConnection, string? portalPassword, TimeProvider clock, Func<Task>? loadSamples = null)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnection);
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await OpenAsync(source);
         await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
         await take.ExecuteNonQueryAsync();
 
@@ -34,6 +34,18 @@ public static class DatabaseMigrator
         if (loadSamples is not null)
         {
             await loadSamples();
+        }
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync();
+        }
+        catch (NpgsqlException problem)
+        {
+            throw new DatabaseUnavailableException($"The database in ConnectionStrings:Owner cannot be reached. {problem.Message}", problem);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Web.Data.Mappings;
 using Oskemen.Education.Web.Identity;
@@ -33,7 +34,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     /// <summary>How every context reaches PostgreSQL, whichever role it signs in as.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+        // Nothing is retried behind the pages' back: a deadlock is a refused write like any other, not an InvalidOperationException.
+        options.UseNpgsql(connectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+            .UseSnakeCaseNamingConvention();
 
     /// <summary>For a context outside the container.</summary>
     public static DbContextOptions<PortalDbContext> OptionsFor(string connectionString) =>

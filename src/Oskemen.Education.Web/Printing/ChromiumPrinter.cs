@@ -55,6 +55,8 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
         yield return "--no-pdf-header-footer";
         yield return "--generate-pdf-document-outline";
         yield return $"--user-data-dir={Path.Combine(folder, "profile")}";
+        // Otherwise letters are set to whole pixels of a screen, and words look spaced out on paper.
+        yield return "--font-render-hinting=none";
         yield return "--disable-gpu";
         yield return "--disable-dev-shm-usage";
         yield return "--disable-background-networking";

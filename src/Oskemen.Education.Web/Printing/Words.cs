@@ -4,19 +4,9 @@ using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Printing;
 
-/// <summary>Words of the documents, in the language of the document.</summary>
+/// <summary>Turns of phrase of the documents, in the language of the document.</summary>
 public static class Words
 {
-    /// <summary>The programme's name in the classification.</summary>
-    public static string NameOf(BudgetProgramme programme) => Cultures.Pick(programme.NameKk, programme.NameRu);
-
-    public static string Of(FundingSource source) => source switch
-    {
-        FundingSource.RepublicanTransfer => Strings.Source_RepublicanTransfer,
-        FundingSource.OblastTransfer => Strings.Source_OblastTransfer,
-        _ => Strings.Source_Local,
-    };
-
     /// <summary>республикалық бюджеттің трансферттері есебінен / за счёт трансфертов из республиканского бюджета.</summary>
     public static string PaidFrom(FundingSource source) => source switch
     {
@@ -29,16 +19,7 @@ public static class Words
     public static string During(ReportingMonth period) =>
         (period.Month == 1 ? Strings.Print_DuringMonth : Strings.Print_DuringMonths).With(Dates.MonthsOfYear(period));
 
-    /// <summary>Both figures of a total that was printed otherwise than the lines add up.</summary>
-    public static string Of(Contradiction contradiction, int year)
-    {
-        var figure = contradiction.Figure switch
-        {
-            TotalFigure.Plan => Strings.Budget_Plan,
-            TotalFigure.Paid => Strings.Budget_Paid,
-            _ => Strings.Budget_Unspent,
-        };
-        var printed = contradiction.Origin == ControlTotalOrigin.PrintedReport ? Strings.Print_InPrintedReport.With(year) : Strings.Print_InTreasuryStatement;
-        return Strings.Print_Contradiction.With(figure, printed, Format.Thousands(contradiction.Printed), Format.Thousands(contradiction.Computed));
-    }
+    /// <summary>What the top of every page warns of: made-up figures, or a month that is not approved.</summary>
+    public static string? MarkOf(PrintedMonth month) =>
+        month.Statement.IsSample ? Strings.Print_SampleMark : month.IsApproved ? null : Strings.Print_DraftMark;
 }

@@ -18,15 +18,14 @@ public static class ExportTables
     public static ExportTable OfMonth(MonthStatement statement)
     {
         var execution = statement.Execution;
-        var title = Strings.Sheet_MonthTitle.With(Dates.MonthsOfYear(execution.Month));
         return new ExportTable(
-            string.Create(CultureInfo.InvariantCulture, $"{execution.Month.Year}-{execution.Month.Month:00}"),
-            statement.IsSample ? $"{title}. {Strings.Sheet_Sample}" : title,
+            SheetName(execution.Month),
+            Title(Strings.Sheet_MonthTitle.With(Dates.MonthsOfYear(execution.Month)), statement.IsSample),
             MonthColumns(),
             [
                 .. execution.Rows.Select(row => new ExportRow(
                     [.. LineCells(row.Line), .. Figures(row.Figures), row.Entry.Reason, row.Entry.Note])),
-                .. execution.Sources.Select(source => new ExportRow([null, SheetTexts.Of(source.Source), null, .. Figures(source.Figures), null, null], IsTotal: true)),
+                .. execution.Sources.Select(source => new ExportRow([null, source.Source.Name(), null, .. Figures(source.Figures), null, null], IsTotal: true)),
                 new ExportRow([null, Strings.Budget_Total, null, .. Figures(execution.Total), null, null], IsTotal: true),
             ],
             FixedColumns: 2)
@@ -36,28 +35,29 @@ public static class ExportTables
     }
 
     /// <summary>Lines by months, cumulative as they were entered; a month that is not known stays empty.</summary>
-    /// <param name="months">The months of one year, each with the lines that are due in it.</param>
-    /// <param name="isSample">Whether the figures were made up.</param>
-    public static ExportTable OfYear(IReadOnlyList<BudgetExecution> months, bool isSample)
+    public static ExportTable OfYear(YearExecution execution, bool isSample)
     {
-        var year = months[0].Month.Year.ToString(CultureInfo.InvariantCulture);
-        var title = Strings.Sheet_YearTitle.With(year);
-        var lines = months.SelectMany(month => month.Rows).Select(row => row.Line).DistinctBy(line => line.Code).OrderBy(line => line.Code);
+        var year = execution.Year.ToString(CultureInfo.InvariantCulture);
         return new ExportTable(
             year,
-            isSample ? $"{title}. {Strings.Sheet_Sample}" : title,
-            [.. LineColumns(), .. months.SelectMany(month => YearColumns(month.Month))],
+            Title(Strings.Sheet_YearTitle.With(year), isSample),
+            [.. LineColumns(), .. execution.Months.SelectMany(month => YearColumns(month.Period))],
             [
-                .. lines.Select(line => new ExportRow(
-                    [.. LineCells(line), .. months.SelectMany(month => YearFigures(month.Rows.FirstOrDefault(row => row.Line.Code == line.Code)?.Figures))])),
-                new ExportRow([null, Strings.Budget_Total, null, .. months.SelectMany(month => YearFigures(month.Total))], IsTotal: true),
+                .. execution.Programmes.SelectMany(programme => programme.Lines)
+                    .Select(line => new ExportRow([.. LineCells(line.Line), .. line.Months.SelectMany(YearFigures)])),
+                new ExportRow([null, Strings.Budget_Total, null, .. execution.Months.SelectMany(month => YearFigures(month.Execution.Total))], IsTotal: true),
             ],
             FixedColumns: 2);
     }
 
+    /// <summary>The title, saying so where the figures were made up.</summary>
+    internal static string Title(string title, bool isSample) => isSample ? $"{title}. {Strings.Budget_SampleYear}" : title;
+
+    internal static string SheetName(ReportingMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year}-{month.Month:00}");
+
     private static ExportColumn[] LineColumns() =>
     [
-        new(Strings.Sheet_Code, CodeWidth),
+        new(Strings.Budget_Code, CodeWidth),
         new(Strings.Sheet_Name, NameWidth),
         new(Strings.Sheet_Source, TextWidth),
     ];
@@ -68,26 +68,26 @@ public static class ExportTables
         new(Strings.Budget_Plan, AmountWidth),
         new(Strings.Budget_Paid, AmountWidth),
         new(Strings.Budget_Unspent, AmountWidth),
-        new(Strings.Sheet_RateOfPlan, RateWidth),
-        new(Strings.Sheet_AnnualPlan, AmountWidth),
-        new(Strings.Sheet_RateOfAnnualPlan, RateWidth),
-        new(Strings.Sheet_Registered, AmountWidth),
-        new(Strings.Sheet_Unpaid, AmountWidth),
-        new(Strings.Sheet_Saving, AmountWidth),
-        new(Strings.Sheet_UnderExecution, AmountWidth),
-        new(Strings.Sheet_Reason, TextWidth),
-        new(Strings.Sheet_Note, TextWidth),
+        new(Strings.Budget_RateOfPlan, RateWidth),
+        new(Strings.Budget_AnnualPlan, AmountWidth),
+        new(Strings.Budget_RateOfAnnualPlan, RateWidth),
+        new(Strings.Budget_Registered, AmountWidth),
+        new(Strings.Budget_Unpaid, AmountWidth),
+        new(Strings.Budget_Saving, AmountWidth),
+        new(Strings.Budget_UnderExecution, AmountWidth),
+        new(Strings.Budget_Reason, TextWidth),
+        new(Strings.Budget_Note, TextWidth),
     ];
 
     private static IEnumerable<ExportColumn> YearColumns(ReportingMonth month) =>
     [
         new(Strings.Budget_Plan, AmountWidth, Dates.MonthName(month.Month)),
         new(Strings.Budget_Paid, AmountWidth, Dates.MonthName(month.Month)),
-        new(Strings.Sheet_RateOfPlan, RateWidth, Dates.MonthName(month.Month)),
+        new(Strings.Budget_RateOfPlan, RateWidth, Dates.MonthName(month.Month)),
     ];
 
     private static object?[] LineCells(BudgetLine line) =>
-        [line.Code.Text, Cultures.Pick(line.Programme.NameKk, line.Programme.NameRu), SheetTexts.Of(line.Code.Source)];
+        [line.Code.Text, line.Programme.Name(), line.Code.Source.Name()];
 
     private static object?[] Figures(ExecutionFigures figures) =>
     [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Web.Data.Queries;
@@ -26,9 +25,8 @@ public static class MonthTemplate
     {
         var execution = statement.Execution;
         using var workbook = new XLWorkbook();
-        var sheet = workbook.AddWorksheet(string.Create(CultureInfo.InvariantCulture, $"{execution.Month.Year}-{execution.Month.Month:00}"));
-        var title = Strings.Sheet_MonthTitle.With(Dates.MonthsOfYear(execution.Month));
-        Workbooks.WriteTitle(sheet, statement.IsSample ? $"{title}. {Strings.Sheet_Sample}" : title);
+        var sheet = workbook.AddWorksheet(ExportTables.SheetName(execution.Month));
+        Workbooks.WriteTitle(sheet, ExportTables.Title(Strings.Sheet_MonthTitle.With(Dates.MonthsOfYear(execution.Month)), statement.IsSample));
         Workbooks.WriteMonth(sheet, execution.Month);
         sheet.Cell(4, 1).SetValue(Strings.Sheet_HowToFill).Style.Font.SetItalic();
         WriteHead(sheet);
@@ -49,7 +47,7 @@ public static class MonthTemplate
 
     private static void WriteHead(IXLWorksheet sheet)
     {
-        string[] texts = [Strings.Sheet_Code, Strings.Sheet_Name, Strings.Sheet_Source, .. Amounts.Select(SheetTexts.Of)];
+        string[] texts = [Strings.Budget_Code, Strings.Sheet_Name, Strings.Sheet_Source, .. Amounts.Select(SheetTexts.Of)];
         double[] widths = [13, 60, 30, .. Amounts.Select(_ => 18.0)];
         for (var number = 1; number <= texts.Length; number++)
         {
@@ -63,8 +61,8 @@ public static class MonthTemplate
     private static void WriteLine(IXLWorksheet sheet, int row, ExecutionRow line)
     {
         sheet.Cell(row, 1).SetValue(line.Line.Code.Text);
-        sheet.Cell(row, 2).SetValue(SafeText.Of(Cultures.Pick(line.Line.Programme.NameKk, line.Line.Programme.NameRu)));
-        sheet.Cell(row, 3).SetValue(SheetTexts.Of(line.Line.Code.Source));
+        sheet.Cell(row, 2).SetValue(SafeText.Of(line.Line.Programme.Name()));
+        sheet.Cell(row, 3).SetValue(line.Line.Code.Source.Name());
         sheet.Range(row, 2, row, 3).Style.Alignment.SetWrapText();
         Money?[] amounts = [line.Entry.Plan, line.Entry.Paid, line.Entry.Registered, line.Entry.Unpaid];
         for (var index = 0; index < amounts.Length; index++)
@@ -91,7 +89,7 @@ public static class MonthTemplate
         var row = lastRow;
         foreach (var source in sources.Select(source => source.Source))
         {
-            WriteTotal(sheet, ++row, SheetTexts.Of(source), column => $"SUMIF($C${FirstRow}:$C${lastRow},$B{row},{column}{FirstRow}:{column}{lastRow})");
+            WriteTotal(sheet, ++row, source.Name(), column => $"SUMIF($C${FirstRow}:$C${lastRow},$B{row},{column}{FirstRow}:{column}{lastRow})");
         }
 
         WriteTotal(sheet, ++row, Strings.Budget_Total, column => $"SUM({column}{FirstRow}:{column}{lastRow})");

@@ -100,7 +100,7 @@ internal sealed partial class SheetHeader
     };
 
     // Percents, annual plans and what was not spent carry the words of the columns that are read.
-    [GeneratedRegex("%|пайыз|процент|жылдық|жылға арналған|годов|на год|игерілмеген|не ?освоен|қалдық|қалдығы|остат|отклонен|ауытқу")]
+    [GeneratedRegex("%|пайыз|процент|жылдық|жылға арналған|годов|на год|игерілме|не ?освоен|қалдық|қалдығы|остат|отклонен|ауытқу")]
     private static partial Regex NotRead();
 
     [GeneratedRegex("неоплачен|төленбе")]

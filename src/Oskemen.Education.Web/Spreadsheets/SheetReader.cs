@@ -34,7 +34,7 @@ public static class SheetReader
         if (tables.Count == 0)
         {
             return Failed(new SheetProblem(
-                SheetProblemKind.NoHeader, Strings.Import_NoHeader.With(Strings.Sheet_Code, Strings.Budget_Plan, Strings.Budget_Paid)));
+                SheetProblemKind.NoHeader, Strings.Import_NoHeader.With(Strings.Budget_Code, Strings.Budget_Plan, Strings.Budget_Paid)));
         }
 
         var (sheet, header) = tables[0];

@@ -34,12 +34,12 @@ public sealed record SheetReading(IReadOnlyList<SheetRow> Rows, SheetTotal? Trea
 
         if (month.ControlTotals.Find(total => total.Origin == ControlTotalOrigin.TreasuryStatement) is not { } known)
         {
-            month.ControlTotals.Add(new ControlTotal(ControlTotalOrigin.TreasuryStatement, plan, paid, unspent: null));
+            month.ControlTotals.Add(new ControlTotal(ControlTotalOrigin.TreasuryStatement, plan, paid, plan - paid));
             return true;
         }
 
         var isSame = known.Plan == plan && known.Paid == paid;
-        known.Replace(plan, paid, unspent: null);
+        known.Replace(plan, paid, plan - paid);
         return !isSame;
     }
 }

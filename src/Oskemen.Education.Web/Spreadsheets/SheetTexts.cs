@@ -1,4 +1,3 @@
-using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Spreadsheets;
@@ -8,12 +7,12 @@ public static class SheetTexts
 {
     public static string Of(SheetColumn column) => column switch
     {
-        SheetColumn.Code => Strings.Sheet_Code,
+        SheetColumn.Code => Strings.Budget_Code,
         SheetColumn.Name => Strings.Sheet_Name,
         SheetColumn.Plan => Strings.Budget_Plan,
         SheetColumn.Paid => Strings.Budget_Paid,
-        SheetColumn.Registered => Strings.Sheet_Registered,
-        SheetColumn.Unpaid => Strings.Sheet_Unpaid,
+        SheetColumn.Registered => Strings.Budget_Registered,
+        SheetColumn.Unpaid => Strings.Budget_Unpaid,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 
@@ -27,12 +26,5 @@ public static class SheetTexts
         WorkbookRefusal.UnpacksTooLarge => Strings.Import_FileUnpacksTooLarge,
         WorkbookRefusal.TooManyRows => Strings.Import_FileTooManyRows.With(WorkbookGuard.MaxRows),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
-    };
-
-    internal static string Of(FundingSource source) => source switch
-    {
-        FundingSource.RepublicanTransfer => Strings.Source_RepublicanTransfer,
-        FundingSource.OblastTransfer => Strings.Source_OblastTransfer,
-        _ => Strings.Source_Local,
     };
 }

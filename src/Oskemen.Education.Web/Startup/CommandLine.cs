@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Identity;
 
@@ -24,13 +25,20 @@ public static class CommandLine
                         return await scope.ServiceProvider.GetRequiredService<AccountCommand>().RunAsync();
                     }
 
+                case "report":
+                    await using (var scope = app.Services.CreateAsyncScope())
+                    {
+                        return await scope.ServiceProvider.GetRequiredService<ReportCommand>().RunAsync();
+                    }
+
                 default:
                     database.RequirePortalConnection();
+                    app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The portal answers on {Addresses}", string.Join(", ", app.Urls)));
                     await app.RunAsync();
                     return 0;
             }
         }
-        catch (DatabaseUnavailableException problem)
+        catch (Exception problem) when (problem is DatabaseUnavailableException or IOException { InnerException: AddressInUseException })
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

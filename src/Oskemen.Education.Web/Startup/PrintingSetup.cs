@@ -10,5 +10,6 @@ public static class PrintingSetup
         builder.Services.AddSingleton<ChromiumPrinter>();
         builder.Services.AddSingleton<PaperStyles>();
         builder.Services.AddScoped<DocumentRenderer>();
+        builder.Services.AddScoped<ReportCommand>();
     }
 }

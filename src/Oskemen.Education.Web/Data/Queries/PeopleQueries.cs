@@ -10,6 +10,7 @@ public static class PeopleQueries
     {
         var wanted = ids.Distinct().ToArray();
         return db.Users.Where(user => wanted.Contains(user.Id))
+            .Select(user => new { user.Id, user.DisplayName })
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
     }
 }

@@ -25,9 +25,6 @@ public sealed record YearPlan(
 
 public static class YearQueries
 {
-    /// <summary>First half of the advisory lock on a year's plan; any number that no other lock has.</summary>
-    private const int PlanLock = 464;
-
     /// <summary>The years there are, the latest first.</summary>
     public static Task<List<int>> ListYearsAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
         db.BudgetYears.OrderByDescending(year => year.Year).Select(year => year.Year).ToListAsync(cancellationToken);
@@ -87,9 +84,9 @@ public static class YearQueries
             .Include(candidate => candidate.Months.OrderBy(month => month.Month)).ThenInclude(month => month.Decisions)
             .SingleOrDefaultAsync(candidate => candidate.Year == year, cancellationToken);
 
-    /// <summary>Waits until nobody else enters an act of the year; held until the transaction ends.</summary>
+    /// <summary>Until the transaction ends nobody else enters an act of the year or approves one of its months.</summary>
     public static Task LockPlanAsync(this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PlanLock}, {year})", cancellationToken);
+        db.Database.ExecuteSqlAsync($"select lock_plan({year})", cancellationToken);
 
     private static async Task<ExecutionFigures> SumMonthAsync(this PortalDbContext db, ReportingMonth period, CancellationToken cancellationToken)
     {

@@ -37,14 +37,14 @@ public sealed class BudgetPlansController(PortalDbContext db, TimeProvider clock
     [Allow(Permission.AmendPlan)]
     public async Task<IActionResult> New(int year, CancellationToken cancellationToken) =>
         await db.FindYearPlanAsync(year, cancellationToken) is { } plan
-            ? View("NewAct", new NewActPage(plan, new AmendmentForm()))
+            ? View("NewAct", NewActPage.Of(plan))
             : await this.MissingYearAsync(db, year, cancellationToken);
 
     [HttpPost("amendments/new")]
     [Allow(Permission.AmendPlan)]
     public async Task<IActionResult> Create(int year, AmendmentForm form, CancellationToken cancellationToken)
     {
-        // Acts of one year are entered one after the other, so that none is checked against a plan that is about to change.
+        // So that the act is not checked against a plan, or against months, that are about to change.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockPlanAsync(year, cancellationToken);
         if (await db.FindYearPlanAsync(year, cancellationToken) is not { } plan)

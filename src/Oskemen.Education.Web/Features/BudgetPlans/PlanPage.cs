@@ -17,6 +17,10 @@ public sealed record PlanPage(YearPlan Year, PlanStatement Statement, IReadOnlyD
 /// <summary>The form for an act, beside the plan that it would change.</summary>
 public sealed record NewActPage(YearPlan Year, AmendmentForm Form)
 {
+    /// <summary>An empty form; only a plan that is not approved yet leaves no choice of its kind.</summary>
+    public static NewActPage Of(YearPlan year) =>
+        new(year, new AmendmentForm { Phase = year.Plan.Acts.Count == 0 ? PlanPhase.Approved : null });
+
     public bool IsFirst => Year.Plan.Acts.Count == 0;
 
     /// <summary>The plan on the date that was typed, or as the last act leaves it.</summary>

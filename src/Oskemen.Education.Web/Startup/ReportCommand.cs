@@ -1,0 +1,57 @@
+using System.Globalization;
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Reports;
+
+namespace Oskemen.Education.Web.Startup;
+
+/// <summary><c>report --year 2016 --language kk|ru --output FILE.pdf</c>: prints the annual report without a browser at hand.</summary>
+public sealed class ReportCommand(PortalDbContext db, DocumentRenderer documents, ChromiumPrinter printer, IConfiguration arguments)
+{
+    public const string Usage = "report --year 2016 --language kk|ru --output FILE.pdf";
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    {
+        if (!int.TryParse(arguments["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
+            return await FailAsync($"'{arguments["year"]}' is not a year.");
+        }
+
+        if (Cultures.Find(arguments["language"]) is not { } language)
+        {
+            return await FailAsync($"'{arguments["language"]}' is not a language of the report: kk or ru.");
+        }
+
+        if (arguments["output"] is not { Length: > 0 } output)
+        {
+            return await FailAsync("No file to write to.");
+        }
+
+        if (await AnnualReportModel.FindAsync(db, year, cancellationToken) is not { } report)
+        {
+            return await FailAsync($"Nothing is known of {year}: no month of that year has figures.");
+        }
+
+        try
+        {
+            var html = await documents.RenderForPrinterAsync<AnnualReport, AnnualReportModel>(report, language);
+            await File.WriteAllBytesAsync(output, await printer.PrintAsync(html, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (exception is PrintingException or IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(exception.Message);
+        }
+
+        await Console.Out.WriteLineAsync(Path.GetFullPath(output));
+        return 0;
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        await Console.Error.WriteLineAsync($"Usage: {Usage}");
+        return 1;
+    }
+}
