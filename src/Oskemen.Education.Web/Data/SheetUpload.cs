@@ -1,3 +1,5 @@
+using Oskemen.Education.Domain.Budgets;
+
 namespace Oskemen.Education.Web.Data;
 
 /// <summary>
@@ -21,4 +23,22 @@ public sealed class SheetUpload
     public required string FileName { get; init; }
 
     public required byte[] Content { get; init; }
+
+    /// <param name="month">The month it is for.</param>
+    /// <param name="fileName">As the browser names it, perhaps with a path and longer than is kept.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="by">Who sent it.</param>
+    /// <param name="at">When, UTC.</param>
+    public static SheetUpload Of(BudgetMonth month, string fileName, byte[] content, Guid by, DateTimeOffset at)
+    {
+        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        return new SheetUpload
+        {
+            MonthId = month.Id,
+            UploadedById = by,
+            UploadedAt = at,
+            FileName = name.Length <= FileNameMaxLength ? name : name[^FileNameMaxLength..],
+            Content = content,
+        };
+    }
 }

@@ -4,9 +4,9 @@ using Microsoft.Extensions.FileProviders;
 namespace Oskemen.Education.Web.Printing;
 
 /// <summary>The style sheets of paper: linked by a page, or as one text with its fonts inside for the printer, which has no network.</summary>
-public sealed partial class PaperStyles(IWebHostEnvironment environment)
+public sealed partial class PaperStyles(IFileProvider files)
 {
-    private readonly Lazy<string> _inlined = new(() => string.Concat(Addresses.Select(address => Inline(environment.WebRootFileProvider, address))));
+    private readonly Lazy<string> _inlined = new(() => string.Concat(Addresses.Select(address => Inline(files, address))));
 
     public static IReadOnlyList<string> Addresses { get; } = ["/css/paper-fonts.css", "/css/charts.css", "/css/paper.css"];
 

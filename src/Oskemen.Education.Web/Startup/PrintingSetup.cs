@@ -8,7 +8,7 @@ public static class PrintingSetup
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Printing").Get<PrintingOptions>() ?? new PrintingOptions());
         builder.Services.AddSingleton<ChromiumPrinter>();
-        builder.Services.AddSingleton<PaperStyles>();
+        builder.Services.AddSingleton(services => new PaperStyles(services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         builder.Services.AddScoped<DocumentRenderer>();
         builder.Services.AddScoped<ReportCommand>();
     }

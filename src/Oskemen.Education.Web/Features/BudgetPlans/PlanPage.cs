@@ -23,6 +23,9 @@ public sealed record NewActPage(YearPlan Year, AmendmentForm Form)
 
     public bool IsFirst => Year.Plan.Acts.Count == 0;
 
+    /// <summary>What the act can make of the plan: the first approves it, the others amend or adjust it.</summary>
+    public IReadOnlyList<PlanPhase> Phases => IsFirst ? [PlanPhase.Approved] : [PlanPhase.Amended, PlanPhase.Adjusted];
+
     /// <summary>The plan on the date that was typed, or as the last act leaves it.</summary>
     public PlanStatement Valid { get; } = new(
         Year.Plan,

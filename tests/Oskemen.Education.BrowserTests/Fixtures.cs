@@ -1,0 +1,4 @@
+using Oskemen.Education.BrowserTests.Support;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+[assembly: AssemblyFixture(typeof(ChromiumFixture))]
