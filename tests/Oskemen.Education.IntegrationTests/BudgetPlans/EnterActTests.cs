@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Periods;
@@ -121,13 +122,30 @@ public sealed class EnterActTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         await using var year = await OpenAsync();
         using var other = await fixture.Portal.SignInAsync(Role.Economist);
-        ActPage Act(PortalClient client) => new ActPage(client, year.Db, year.Number).Head("Решение № 1", year.Date(1, 5), PlanPhase.Approved).AllAmounts("100");
-        var (one, two) = (Act(year.Client), Act(other));
+        var act = year.Act().Head("Решение № 1", year.Date(1, 5), PlanPhase.Approved).AllAmounts("100");
+        var sameAct = new ActPage(other, year.Db, year.Number).Head("Решение № 1", year.Date(1, 5), PlanPhase.Approved).AllAmounts("100");
+        await using var holder = await fixture.Database.OpenAsPortalAsync();
+        await using var hold = await holder.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"select lock_plan({year.Number})", holder);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-        var responses = await Task.WhenAll(one.SendAsync(), two.SendAsync());
+        var posts = Task.WhenAll(act.SendAsync(), sameAct.SendAsync());
+        await WaitUntilTwoWaitAsync();
+        await hold.CommitAsync(TestContext.Current.CancellationToken);
 
-        responses.Select(response => response.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.BadRequest]);
+        (await posts).Select(response => response.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.BadRequest]);
         (await year.CountActsAsync()).ShouldBe(1);
+    }
+
+    /// <summary>Both requests stand before the lock; whatever they checked by then, they checked without the other.</summary>
+    private async Task WaitUntilTwoWaitAsync()
+    {
+        const string Waiting = "select count(distinct pid) from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()";
+        for (var attempt = 0; await fixture.Database.ScalarAsync<long>(Waiting) < 2; attempt++)
+        {
+            attempt.ShouldBeLessThan(300, "the two posts never met");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task<Money?> AnnualPlanAsync(OpenedYear year, int month) =>

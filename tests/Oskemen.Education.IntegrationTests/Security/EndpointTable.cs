@@ -25,6 +25,7 @@ internal static class EndpointTable
         ["GET /{lang}"] = Staff,
         ["GET /{lang}/budget"] = Staff,
         ["POST /{lang}/budget"] = [Economist],
+        ["GET /{lang}/budget/new"] = [Economist],
         ["GET /{lang}/budget/{year}"] = Staff,
         ["GET /{lang}/budget/{year}/export.xlsx"] = Staff,
         ["GET /{lang}/budget/{year}/export.csv"] = Staff,
