@@ -65,6 +65,7 @@ public sealed class ApprovalJourneyTests(PostgresFixture postgres, ChromiumFixtu
         var page = await Site.SignInAsync(language, Role.Economist, new BrowserNewContextOptions { JavaScriptEnabled = false });
         var grid = await MonthGrid.OpenAsync(page, language);
 
+        await grid.Cell("464.030.011", "paid").FillAsync("950");
         await grid.Cell(Line, "paid").FillAsync("12 34 5");
         await grid.SaveAsync();
         await Expect(page.Locator(".error-summary a")).ToHaveTextAsync(Texts.In(language, nameof(Strings.Amount_BadGroups), "12 34 5"));
@@ -74,6 +75,7 @@ public sealed class ApprovalJourneyTests(PostgresFixture postgres, ChromiumFixtu
         await grid.SaveAsync();
         await Expect(grid.Cell(Line, "paid")).ToHaveValueAsync("5\u00A0900,0");
         await Expect(grid.Figure(Line, "unspent")).ToHaveTextAsync("329,0");
+        await Expect(grid.Figure("464.030.011", "unspent")).ToHaveTextAsync("11,0");
 
         await grid.SubmitAsync();
         await Expect(grid.Status).ToHaveTextAsync(Texts.In(language, nameof(Strings.Status_Submitted)));

@@ -45,7 +45,7 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
         string[] names = options.Browser is { } configured ? [configured] : UsualNames;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new PrintingException(PrintingFailure.BrowserMissing, $"None of {string.Join(", ", names)} was found on PATH.");
+            ?? throw new PrintingException(PrintingFailure.BrowserMissing, $"No browser to print with: {string.Join(", ", names)} not found on PATH.");
     }
 
     private static IEnumerable<string> Arguments(string folder, string page, string pdf)

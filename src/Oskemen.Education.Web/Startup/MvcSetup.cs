@@ -24,7 +24,8 @@ public static class MvcSetup
         });
         builder.Services.AddControllersWithViews(options =>
             {
-                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // The instance keeps its place after the limits on what may be read; added by type it would come first and read the form.
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.ModelBinderProviders.Insert(0, new MoneyBinderProvider());
                 ModelMessages.Localize(options.ModelBindingMessageProvider);
             })

@@ -37,8 +37,8 @@ public sealed class UploadTests(PortalFixture fixture) : IClassFixture<PortalFix
         var page = await PortalClient.ReadAsync(response);
         var message = Strings.ResourceManager.GetString(key, Cultures.Ru)!.Split('{')[0];
         page.QuerySelector("#file-error")!.TextContent.ShouldStartWith(message);
-        page.QuerySelector(".error-summary a[href='#File']")!.TextContent.ShouldStartWith(message);
-        page.QuerySelector("#File")!.GetAttribute("aria-invalid").ShouldBe("true");
+        page.QuerySelector(".error-summary a[href='#file']")!.TextContent.ShouldStartWith(message);
+        page.QuerySelector("#file")!.GetAttribute("aria-invalid").ShouldBe("true");
         page.Title!.ShouldStartWith(Strings.ResourceManager.GetString(nameof(Strings.Form_ErrorTitle), Cultures.Ru)!);
     }
 

@@ -1,10 +1,7 @@
-using System.Net;
-using Oskemen.Education.Domain.Accounts;
-
 namespace Oskemen.Education.IntegrationTests.BudgetPrints;
 
 /// <summary>The PDFs of the real October 2016, read back.</summary>
-public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class BudgetPrintsPdfTests(PrintsFixture prints) : IClassFixture<PrintsFixture>
 {
     public static TheoryData<string, string> Documents => new()
     {
@@ -16,16 +13,11 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public async Task Get_ReturnsATaggedOutlinedDownloadInOurFontsAlone(string url, string fileName)
+    public void Get_ReturnsATaggedOutlinedDownloadInOurFontsAlone(string url, string fileName)
     {
-        using var person = await fixture.Portal.SignInAsync(Role.Head);
-
-        using var response = await person.Http.GetAsync(url, TestContext.Current.CancellationToken);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        response.Content.Headers.ContentDisposition!.FileName.ShouldBe(fileName);
-        var pdf = new PdfText(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        prints.Headers(url).ContentType!.MediaType.ShouldBe("application/pdf");
+        prints.Headers(url).ContentDisposition!.FileName.ShouldBe(fileName);
+        var pdf = prints.Pdf(url);
         pdf.IsTagged.ShouldBeTrue();
         pdf.Language.ShouldBe(url[1..3]);
         pdf.Outline.ShouldNotBeEmpty();
@@ -36,9 +28,9 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public async Task Get_EveryPageButACoverHasItsNumber(string url, string fileName)
+    public void Get_EveryPageButACoverHasItsNumber(string url, string fileName)
     {
-        var pdf = await PrintAsync(url);
+        var pdf = prints.Pdf(url);
 
         var covers = fileName.StartsWith("report", StringComparison.Ordinal) ? 1 : 0;
         pdf.Pages.Count.ShouldBeGreaterThan(1);
@@ -51,9 +43,9 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("kk", "Республикалық бюджеттің трансферттері", "Жергілікті бюджет қаражаты")]
     [InlineData("ru", "Трансферты из республиканского бюджета", "Средства местного бюджета")]
-    public async Task Statement_HoldsEveryLineAndTotal(string language, string republican, string local)
+    public void Statement_HoldsEveryLineAndTotal(string language, string republican, string local)
     {
-        var text = (await PrintAsync($"/{language}/budget/2016/10/statement.pdf")).All;
+        var text = prints.Pdf($"/{language}/budget/2016/10/statement.pdf").All;
 
         foreach (var line in October2016.Lines)
         {
@@ -68,9 +60,9 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("kk", "жоспары {0}; игерілгені {1} ({2}%)", "; игерілмегені {0}")]
     [InlineData("ru", "план {0}; освоено {1} ({2} %)", "; не освоено {0}")]
-    public async Task Report_SaysOfEachLineWhatWasPlannedPaidAndLeft_AndNothingIsLeftWhereAllWasSpent(string language, string amounts, string left)
+    public void Report_SaysOfEachLineWhatWasPlannedPaidAndLeft_AndNothingIsLeftWhereAllWasSpent(string language, string amounts, string left)
     {
-        var text = (await PrintAsync($"/{language}/reports/2016/report.pdf")).All;
+        var text = prints.Pdf($"/{language}/reports/2016/report.pdf").All;
 
         var starts = October2016.Lines.Select(line => text.IndexOf(line.Code, StringComparison.Ordinal)).Append(text.Length).ToList();
         foreach (var (number, line) in October2016.Lines.Index())
@@ -86,9 +78,9 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("kk")]
     [InlineData("ru")]
-    public async Task Report_HoldsTotalsAndBothValuesOfWhatContradicts(string language)
+    public void Report_HoldsTotalsAndBothValuesOfWhatContradicts(string language)
     {
-        var text = (await PrintAsync($"/{language}/reports/2016/report.pdf")).All;
+        var text = prints.Pdf($"/{language}/reports/2016/report.pdf").All;
 
         foreach (var figure in new[] { October2016.Total, October2016.Republican, October2016.Local })
         {
@@ -100,9 +92,9 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Report_KazakhLettersAreTextWithinTheirWords()
+    public void Report_KazakhLettersAreTextWithinTheirWords()
     {
-        var words = (await PrintAsync("/kk/reports/2016/report.pdf")).Words;
+        var words = prints.Pdf("/kk/reports/2016/report.pdf").Words;
 
         words.ShouldContain("Өскемен");
         words.ShouldContain("қаржыландыру");
@@ -113,10 +105,4 @@ public sealed class BudgetPrintsPdfTests(PortalFixture fixture) : IClassFixture<
 
     private static string Row(string code, string name, PrintedLine line) =>
         PdfText.Squeeze(code + name + line.Plan + line.Paid + line.Unspent + line.Percent);
-
-    private async Task<PdfText> PrintAsync(string url)
-    {
-        using var person = await fixture.Portal.SignInAsync(Role.Economist);
-        return new PdfText(await person.Http.GetByteArrayAsync(url, TestContext.Current.CancellationToken));
-    }
 }

@@ -26,7 +26,6 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
     [HttpPost("")]
     [RefuseAbove(MaxRequestBytes)]
     [RequestSizeLimit(MaxRequestBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes)]
     public async Task<IActionResult> Upload(int year, int month, IFormFile? file, CancellationToken cancellationToken)
     {
         if (await FindMonthAsync(year, month, cancellationToken) is not { } statement)
@@ -137,7 +136,7 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
     private async Task<MonthStatement?> FindMonthAsync(int year, int month, CancellationToken cancellationToken) =>
         ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), cancellationToken) : null;
 
-    private ViewResult Refuse(BudgetMonth month, int status, string message, string field = "File")
+    private ViewResult Refuse(BudgetMonth month, int status, string message, string field = "file")
     {
         ModelState.AddModelError(field, message);
         return this.WithStatus(status, View("Upload", month));
