@@ -17,6 +17,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     private readonly PostgresCluster _cluster;
     private readonly FileLock _use;
     private readonly int _port;
+    private bool _isDisposed;
 
     private LocalPostgres(string home, PostgresCluster cluster, FileLock use, int port)
     {
@@ -70,6 +71,12 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         NpgsqlConnection.ClearAllPools();
         using var gate = await FileLock.TakeAsync(GateOf(_home), Patience);
         _use.Dispose();

@@ -87,7 +87,10 @@ internal sealed class PostgresCluster
         }
     }
 
-    public Task StopAsync() => _binaries.RunAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait", "--silent");
+    /// <summary>Stops the server; there is nothing to do when somebody killed it.</summary>
+    public Task StopAsync() => _server.FindPort() is null
+        ? Task.CompletedTask
+        : _binaries.RunAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait", "--silent");
 
     public string ConnectionString(int port, string user, string database) =>
         new NpgsqlConnectionStringBuilder
