@@ -36,6 +36,11 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">Says what is missing.</exception>
     public static async Task<LocalPostgres> StartAsync(LocalPostgresOptions options, ILogger logger)
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new DatabaseUnavailableException("PostgreSQL comes along on Linux only. Name a database in ConnectionStrings:Portal and ConnectionStrings:Owner.");
+        }
+
         try
         {
             var otherUser = Environment.IsPrivilegedProcess ? PostgresCluster.Superuser : null;
