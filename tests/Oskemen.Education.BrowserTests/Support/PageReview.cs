@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Oskemen.Education.BrowserTests.Support;
+
+/// <summary>What must hold on every page, whatever it is for.</summary>
+public static class PageReview
+{
+    // A small phone (and 400 % zoom on a laptop), a phone, where the wide layout begins, a laptop.
+    private static readonly int[] Widths = [320, 390, 1200, 1366];
+
+    /// <summary>Windows for axe: it writes styles into the page, which the portal's policy rightly forbids.</summary>
+    public static BrowserNewContextOptions ForAxe => new() { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce };
+
+    /// <summary>What axe finds on the page, by day and by night.</summary>
+    public static async Task<IReadOnlyList<string>> FindViolationsAsync(this IPage page)
+    {
+        var found = new List<string>();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.SelectMany(violation =>
+                violation.Nodes.Select(node => $"{page.Url} {scheme} {violation.Id}: {node.Html}")));
+        }
+
+        return found;
+    }
+
+    /// <summary>The widths at which the page, not only a table's own frame, scrolls sideways.</summary>
+    public static async Task<IReadOnlyList<string>> FindSidewaysScrollAsync(this IPage page)
+    {
+        var found = new List<string>();
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (needed > width)
+            {
+                found.Add($"{page.Url} needs {needed} of {width}");
+            }
+        }
+
+        return found;
+    }
+}
