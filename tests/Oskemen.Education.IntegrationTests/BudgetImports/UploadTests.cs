@@ -124,7 +124,7 @@ public sealed class UploadTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var commands = await fixture.Portal.Commands.DuringAsync(() => client.GetDocumentAsync(preview));
 
-        commands.Count.ShouldBe(8);
+        commands.Count.ShouldBe(7);
     }
 
     [Fact]
