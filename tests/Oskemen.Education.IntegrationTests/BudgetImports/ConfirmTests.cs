@@ -77,6 +77,23 @@ public sealed class ConfirmTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task Confirm_WhenTwoRequestsRace_WritesOnce()
+    {
+        var month = new ReportingMonth(2016, 7);
+        using var client = await fixture.Portal.SignInAsync(Role.Economist);
+        var preview = await client.StoreAsync(month, await client.FillTemplateAsync(month, sheet => sheet.Cell(Uploads.FirstPlan).SetValue(700)));
+        var page = await client.GetDocumentAsync(preview);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.PressAsync(page, "confirm")));
+
+        responses.Count(response => response.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
+        responses.Where(response => response.StatusCode != HttpStatusCode.Redirect)
+            .ShouldAllBe(response => response.StatusCode == HttpStatusCode.NotFound || response.StatusCode == HttpStatusCode.Conflict);
+        (await fixture.Database.AmountAsync(month, FirstCode, "plan")).ShouldBe(700_000m);
+        Array.ForEach(responses, response => response.Dispose());
+    }
+
+    [Fact]
     public async Task Confirm_WhenSomebodySavedMeanwhile_ShowsWhatStandsNowAndWritesNothing()
     {
         var month = new ReportingMonth(2016, 3);

@@ -117,6 +117,17 @@ public sealed class UploadTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Show_CostsAFixedNumberOfCommands()
+    {
+        using var client = await fixture.Portal.SignInAsync(Role.Economist);
+        var preview = await client.StoreAsync(Month, await client.FillTemplateAsync(Month, sheet => sheet.Range("D7:E25").SetValue(1)));
+
+        var commands = await fixture.Portal.Commands.DuringAsync(() => client.GetDocumentAsync(preview));
+
+        commands.Count.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task Show_OfSomebodyElsesUpload_ReturnsNotFound()
     {
         using var client = await fixture.Portal.SignInAsync(Role.Economist);
