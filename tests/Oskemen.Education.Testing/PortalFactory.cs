@@ -32,7 +32,10 @@ public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory
         builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Portal"] = Database.PortalConnection,
-            ["Serilog:MinimumLevel"] = "Error",
+            // What a test provokes is no news.
+            ["Serilog:MinimumLevel:Default"] = "Fatal",
+            ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Fatal",
+            ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection"] = "Fatal",
         }));
         return base.CreateHost(builder);
     }

@@ -12,7 +12,7 @@ public static class BarChart
     private const int LabelWidth = 250;
     private const int MaxLabelLines = 2;
     private const int BarHeight = 14;
-    private const int RowGap = 8;
+    private const int RowGap = 6;
     private const int Gap = 8;
     private const string Fill = "#0b6380";
 

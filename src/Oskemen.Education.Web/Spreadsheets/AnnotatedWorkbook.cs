@@ -56,7 +56,7 @@ public static class AnnotatedWorkbook
     private static int FindColumn(IXLWorksheet sheet, int headRow)
     {
         var last = sheet.LastColumnUsed()?.ColumnNumber() ?? 0;
-        if (last == 0 || SheetCells.Text(sheet.Cell(headRow, last)) is var text && text != Strings.Sheet_Problems)
+        if (last == 0 || !IsOurs(SheetCells.Text(sheet.Cell(headRow, last))))
         {
             return last + 1;
         }
@@ -64,6 +64,9 @@ public static class AnnotatedWorkbook
         sheet.Column(last).Clear();
         return last;
     }
+
+    private static bool IsOurs(string heading) =>
+        Cultures.All.Any(culture => heading == Strings.ResourceManager.GetString(nameof(Strings.Sheet_Problems), culture));
 
     private static void RestoreErrors(XLWorkbook workbook, Dictionary<(string Sheet, string Cell), string> errors)
     {

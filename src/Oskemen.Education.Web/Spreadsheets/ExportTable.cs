@@ -11,6 +11,9 @@ public sealed record ExportTable(
 {
     /// <summary>The month that the table states of itself, so that it can be imported again.</summary>
     public Domain.Periods.ReportingMonth? Month { get; init; }
+
+    /// <summary>Across how many pages it is printed; the fixed columns stand on each.</summary>
+    public int PagesWide { get; init; } = 1;
 }
 
 /// <param name="Header">The heading.</param>

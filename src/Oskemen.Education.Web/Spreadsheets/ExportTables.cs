@@ -10,10 +10,10 @@ namespace Oskemen.Education.Web.Spreadsheets;
 public static class ExportTables
 {
     private const double CodeWidth = 13;
-    private const double NameWidth = 60;
-    private const double AmountWidth = 15;
-    private const double RateWidth = 10;
-    private const double TextWidth = 30;
+    private const double NameWidth = 40;
+    private const double AmountWidth = 12.5;
+    private const double RateWidth = 9;
+    private const double TextWidth = 20;
 
     public static ExportTable OfMonth(MonthStatement statement)
     {
@@ -47,7 +47,10 @@ public static class ExportTables
                     .Select(line => new ExportRow([.. LineCells(line.Line), .. line.Months.SelectMany(YearFigures)])),
                 new ExportRow([null, Strings.Budget_Total, null, .. execution.Months.SelectMany(month => YearFigures(month.Execution.Total))], IsTotal: true),
             ],
-            FixedColumns: 2);
+            FixedColumns: 2)
+        {
+            PagesWide = 3,
+        };
     }
 
     /// <summary>The title, saying so where the figures were made up.</summary>

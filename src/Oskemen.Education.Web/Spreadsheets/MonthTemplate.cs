@@ -78,7 +78,8 @@ public static class MonthTemplate
     {
         cells.Style.Protection.SetLocked(false).Fill.SetBackgroundColor(Workbooks.EntryFill).NumberFormat.SetFormat(Workbooks.AmountFormat);
         var validation = cells.SetDataValidation();
-        validation.Decimal.Between(0, 9_999_999_999.99);
+        // Whole numbers: the library writes a decimal bound in the culture of the page, which no spreadsheet can read.
+        validation.Decimal.Between(0, 9_999_999_999);
         validation.IgnoreBlanks = true;
         validation.ErrorTitle = Strings.Sheet_AmountTitle;
         validation.ErrorMessage = Strings.Sheet_AmountHint;

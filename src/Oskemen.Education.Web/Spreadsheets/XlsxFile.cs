@@ -29,6 +29,8 @@ public static class XlsxFile
         Workbooks.StyleHead(sheet.Range(firstHeadRow, 1, lastHeadRow, table.Columns.Count));
         sheet.SheetView.Freeze(lastHeadRow, table.FixedColumns);
         Workbooks.SetUpPrinting(sheet, firstHeadRow, lastHeadRow);
+        sheet.PageSetup.PagesWide = table.PagesWide;
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, table.FixedColumns);
         return Workbooks.ToBytes(workbook);
     }
 

@@ -78,7 +78,7 @@ public sealed class YearOverviewTests(PortalFixture fixture) : IClassFixture<Por
         page.QuerySelector(".sample-banner").ShouldNotBeNull();
         page.QuerySelectorAll(".month-strip .status-approved").Length.ShouldBe(12);
         page.QuerySelector("[data-summary=annual-rate]").ShouldNotBeNull();
-        page.QuerySelector("[aria-labelledby=before-heading]")!.TextContent.ShouldContain("2014");
+        Section(page, "before-heading").TextContent.ShouldContain("2014");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class YearOverviewTests(PortalFixture fixture) : IClassFixture<Por
     {
         var page = await GetAsync("/kk/budget/2015");
 
-        var section = page.QuerySelector("[aria-labelledby=chart-heading]")!;
+        var section = Section(page, "chart-heading");
         section.QuerySelectorAll("svg.chart-columns g > rect").Length.ShouldBe(24);
         section.QuerySelectorAll("details tbody tr").Length.ShouldBe(12);
     }
@@ -125,6 +125,8 @@ public sealed class YearOverviewTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     private static string Summary(IHtmlDocument page, string figure) => page.QuerySelector($"[data-summary={figure}]")!.TextContent;
+
+    private static IElement Section(IHtmlDocument page, string heading) => page.GetElementById(heading)!.ParentElement!;
 
     private static List<IElement> Cells(IElement row) => [.. row.QuerySelectorAll("td")];
 

@@ -59,10 +59,12 @@ public sealed class UploadTests(PortalFixture fixture) : IClassFixture<PortalFix
     {
         using var client = await fixture.Portal.SignInAsync(Role.Economist);
         using var content = new ByteArrayContent([]);
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
         content.Headers.ContentLength = 200 * WorkbookGuard.Megabyte;
         using var response = await client.Http.PostAsync(Uploads.Address(Month), content, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await PortalClient.ReadAsync(response)).QuerySelector("h1")!.TextContent.ShouldBe(Strings.Error_TooLargeTitle);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed class MonthPage
 
     public IHtmlDocument Document { get; private set; }
 
+    /// <summary>The lines of the form.</summary>
+    public IReadOnlyCollection<string> Codes => _rows.Keys;
+
     public static async Task<MonthPage> OpenAsync(PortalClient client, string url = "/kk/budget/2016/10") =>
         new(client, url, await client.GetDocumentAsync(url));
 

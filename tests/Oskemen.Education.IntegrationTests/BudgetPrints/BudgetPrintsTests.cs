@@ -46,7 +46,7 @@ public sealed class BudgetPrintsTests(PortalFixture fixture) : IClassFixture<Por
 
         page.DocumentElement.GetAttribute("data-mark").ShouldBe(Strings.Print_SampleMark);
         page.QuerySelectorAll(".state p").Length.ShouldBe(3, "the sample mark, who submitted, who approved");
-        page.QuerySelector(".signatures .line:last-child")!.TextContent.ShouldNotBeNullOrWhiteSpace();
+        page.QuerySelector(".signature .line:nth-child(3)")!.TextContent.ShouldNotBeNullOrWhiteSpace();
     }
 
     [Theory]

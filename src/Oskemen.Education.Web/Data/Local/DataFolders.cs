@@ -17,7 +17,9 @@ internal static class DataFolders
         var pointer = Path.Combine(wanted, "moved-to");
         if (File.Exists(pointer))
         {
-            return await File.ReadAllTextAsync(pointer);
+            var moved = await File.ReadAllTextAsync(pointer);
+            CreatePassable(moved, otherUser);
+            return moved;
         }
 
         if (otherUser is null || await CanReachAsync(wanted, otherUser))

@@ -17,6 +17,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     private readonly PostgresCluster _cluster;
     private readonly FileLock _use;
     private readonly int _port;
+    private bool _isDisposed;
 
     private LocalPostgres(string home, PostgresCluster cluster, FileLock use, int port)
     {
@@ -36,6 +37,11 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">Says what is missing.</exception>
     public static async Task<LocalPostgres> StartAsync(LocalPostgresOptions options, ILogger logger)
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new DatabaseUnavailableException("PostgreSQL comes along on Linux only. Name a database in ConnectionStrings:Portal and ConnectionStrings:Owner.");
+        }
+
         try
         {
             var otherUser = Environment.IsPrivilegedProcess ? PostgresCluster.Superuser : null;
@@ -65,6 +71,12 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         NpgsqlConnection.ClearAllPools();
         using var gate = await FileLock.TakeAsync(GateOf(_home), Patience);
         _use.Dispose();

@@ -16,8 +16,10 @@ internal sealed class PostgresCluster
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly PostgresBinaries _binaries;
+    private readonly PostgresProcess _server;
     private readonly string _home;
     private readonly bool _durable;
 
@@ -25,6 +27,7 @@ internal sealed class PostgresCluster
     {
         _home = home;
         _durable = durable;
+        _server = new PostgresProcess(Data);
         _binaries = PostgresBinaries.Find(Exists(home) ? ReadMajor(home) : null);
         Password = ReadOrCreatePassword(Path.Combine(home, "password"));
     }
@@ -64,23 +67,18 @@ internal sealed class PostgresCluster
     /// <returns>Its port.</returns>
     public async Task<int> StartAsync()
     {
-        if (ReadPort() is { } running)
-        {
-            await WaitUntilReadyAsync(running);
-            return running;
-        }
-
-        // Two reasons to try again: somebody else took the free port meanwhile, or processes of a killed server
-        // are still about to notice its end.
+        // Reasons to try again: another program took the free port, or the server that was found was just being killed.
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
             try
             {
-                await _binaries.RunAsync(
-                    "pg_ctl", "start", "--pgdata", Data, "--wait", "--timeout", "60", "--silent",
-                    "--log", Path.Combine(Data, "server.log"), "--options", $"-p {port}");
-                return port;
+                if (_server.FindPort() is not { } running)
+                {
+                    return await LaunchAsync();
+                }
+
+                await WaitUntilReadyAsync(running);
+                return running;
             }
             catch (DatabaseUnavailableException) when (attempt < 5)
             {
@@ -89,7 +87,10 @@ internal sealed class PostgresCluster
         }
     }
 
-    public Task StopAsync() => _binaries.RunAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait", "--silent");
+    /// <summary>Stops the server; there is nothing to do when somebody killed it.</summary>
+    public Task StopAsync() => _server.FindPort() is null
+        ? Task.CompletedTask
+        : _binaries.RunAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait", "--silent");
 
     public string ConnectionString(int port, string user, string database) =>
         new NpgsqlConnectionStringBuilder
@@ -128,36 +129,20 @@ internal sealed class PostgresCluster
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>The port of the server that runs on these files; null when none does.</summary>
-    private int? ReadPort()
+    private async Task<int> LaunchAsync()
     {
-        // postmaster.pid: process, data folder, start time, port, … A killed server leaves it behind.
-        var file = Path.Combine(Data, "postmaster.pid");
-        var lines = File.Exists(file) ? File.ReadAllLines(file) : [];
-        if (lines.Length < 4 || !int.TryParse(lines[0], CultureInfo.InvariantCulture, out var process))
-        {
-            return null;
-        }
-
-        var program = $"/proc/{process}/comm";
-        if (File.Exists(program) && File.ReadAllText(program).Trim() == "postgres")
-        {
-            return int.Parse(lines[3], CultureInfo.InvariantCulture);
-        }
-
-        if (File.Exists(program))
-        {
-            // The number went to another program meanwhile, which PostgreSQL would take for a running server.
-            File.Delete(file);
-        }
-
-        return null;
+        await _server.ForgetKilledAsync(Patience);
+        var port = FreePort();
+        await _binaries.RunAsync(
+            "pg_ctl", "start", "--pgdata", Data, "--wait", "--timeout", $"{Patience.TotalSeconds}", "--silent",
+            "--log", Path.Combine(Data, "server.log"), "--options", $"-p {port}");
+        return port;
     }
 
     private async Task WaitUntilReadyAsync(int port)
     {
         var connectionString = ConnectionString(port, Superuser, Superuser) + ";Pooling=false;Timeout=5";
-        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(200))
+        for (var waited = TimeSpan.Zero; ; waited += Interval)
         {
             try
             {
@@ -165,14 +150,15 @@ internal sealed class PostgresCluster
                 await connection.OpenAsync();
                 return;
             }
-            catch (NpgsqlException problem) when (waited < Patience && problem.SqlState != PostgresErrorCodes.InvalidPassword)
-            {
-                // It is still starting, or recovering from a crash.
-                await Task.Delay(TimeSpan.FromMilliseconds(200));
-            }
             catch (NpgsqlException problem)
             {
-                throw new DatabaseUnavailableException($"The PostgreSQL on {Data}, port {port}, does not answer: {problem.Message}", problem);
+                // Until then it is still starting, or recovering from a crash.
+                if (waited > Patience || problem.SqlState == PostgresErrorCodes.InvalidPassword || _server.FindPort() != port)
+                {
+                    throw new DatabaseUnavailableException($"The PostgreSQL in {Data}, port {port}, does not answer: {problem.Message}", problem);
+                }
+
+                await Task.Delay(Interval);
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class MonthDecisionMapping : IEntityTypeConfiguration<MonthDecis
         builder.Property(decision => decision.Reason).HasMaxLength(MonthDecision.TextMaxLength);
         builder.HasMany(decision => decision.Comments).WithOne().HasForeignKey("DecisionId");
         builder.ToTable(table => table.HasCheckConstraint(
-            "ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or length(btrim(reason)) > 0"));
+            "ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or coalesce(length(btrim(reason)), 0) > 0"));
     }
 }
 

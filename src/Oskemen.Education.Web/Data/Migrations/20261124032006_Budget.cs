@@ -296,7 +296,7 @@ namespace Oskemen.Education.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_month_decisions", x => x.id);
-                    table.CheckConstraint("ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or length(btrim(reason)) > 0");
+                    table.CheckConstraint("ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or coalesce(length(btrim(reason)), 0) > 0");
                     table.ForeignKey(
                         name: "fk_month_decisions_asp_net_users_decided_by_id",
                         column: x => x.decided_by_id,

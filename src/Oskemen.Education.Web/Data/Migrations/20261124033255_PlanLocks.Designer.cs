@@ -545,7 +545,7 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     b.ToTable("month_decisions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or length(btrim(reason)) > 0");
+                            t.HasCheckConstraint("ck_month_decisions_reason", "kind not in ('Returned', 'Reopened') or coalesce(length(btrim(reason)), 0) > 0");
                         });
                 });
 

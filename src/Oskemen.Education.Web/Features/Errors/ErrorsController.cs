@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Oskemen.Education.Web.Localization;
@@ -10,8 +11,10 @@ namespace Oskemen.Education.Web.Features.Errors;
 public sealed class ErrorsController : Controller
 {
     [Route("/error/{status:int}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not a parameter: binding one reads the form, and a form that cannot be read may be what failed.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier));
     }
