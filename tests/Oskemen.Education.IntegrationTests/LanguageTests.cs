@@ -35,14 +35,14 @@ public sealed class LanguageTests(PortalFixture fixture) : IClassFixture<PortalF
         RussianTexts().Where(russian => text.Contains(russian, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    /// <summary>What a reader sees or hears of a page, without people's names and what is marked as the other language.</summary>
+    /// <summary>What a reader sees or hears of a page, without people's names, what people typed, and what is marked as the other language.</summary>
     private async Task<string> ReadAsync(string language, string page, Role role)
     {
         using var client = await fixture.Portal.SignInAsync(role);
         var document = await client.GetDocumentAsync($"/{language}{page}");
         document.DocumentElement.GetAttribute("lang").ShouldBe(language);
         var other = language == "kk" ? "ru" : "kk";
-        foreach (var element in document.QuerySelectorAll($"[lang={other}], script, .person-name, .history, .act-author").ToList())
+        foreach (var element in document.QuerySelectorAll($"[lang={other}], script, .person-name, .history, .act-author, .as-typed").ToList())
         {
             element.Remove();
         }
