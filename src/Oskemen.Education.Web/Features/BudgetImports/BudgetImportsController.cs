@@ -84,7 +84,7 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem.IsOvertaken())
         {
             // Somebody saved, submitted or confirmed between our reading and our writing: show what stands now.
             db.ChangeTracker.Clear();

@@ -61,7 +61,7 @@ public sealed class BudgetMonthsController(PortalDbContext db, TimeProvider cloc
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem.IsOvertaken())
         {
             // Somebody saved, submitted or approved between our reading and our writing: show what stands now.
             db.ChangeTracker.Clear();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Features.Errors;
@@ -15,6 +17,11 @@ public sealed class ErrorsController : Controller
     {
         // Not a parameter: binding one reads the form, and a form that cannot be read may be what failed.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        if (DatabaseErrors.IsUnreachable(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        {
+            status = StatusCodes.Status503ServiceUnavailable;
+        }
+
         Response.StatusCode = status;
         return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier));
     }

@@ -107,7 +107,7 @@ public sealed class MonthDecisionsController(PortalDbContext db, TimeProvider cl
                 await db.SaveChangesAsync(cancellationToken);
                 return null;
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException problem) when (problem.IsOvertaken())
             {
                 // The database keeps the order of decisions: somebody was faster.
                 refusal = DecisionRefusal.AlreadyDecided;
