@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,8 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
     public async ValueTask InitializeAsync()
     {
         _portal = new PortalFactory(await postgres.CloneAsync());
-        _portal.UseKestrel(0);
+        // By options, not by UseKestrel(0): that one sets the address while the portal may already be starting.
+        _portal.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _portal.StartServer();
     }
 
