@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Oskemen.Education.Domain.Budgets;
 
@@ -52,7 +53,11 @@ public static partial class AmountParser
         }
 
         var number = decimal.Parse(digits.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return ToReading(number, isNegative);
+        var reading = ToReading(number, isNegative);
+
+        // A decimal keeps 28 digits; what lies beyond was written all the same.
+        var fraction = digits.Split(',', '.').ElementAtOrDefault(1)?.TrimEnd('0');
+        return reading.Value is not null && fraction?.Length > Money.ThousandsDecimals ? new AmountReading(null, AmountProblem.TooManyDecimals) : reading;
     }
 
     /// <summary>Reads a number that a spreadsheet already holds as a number.</summary>
@@ -60,7 +65,7 @@ public static partial class AmountParser
 
     private static AmountReading? ProblemOf(string digits)
     {
-        var stranger = digits.FirstOrDefault(character => !char.IsAsciiDigit(character) && character is not (' ' or ',' or '.'));
+        var stranger = digits.EnumerateRunes().FirstOrDefault(rune => !(rune.IsAscii && (Rune.IsDigit(rune) || " ,.".Contains((char)rune.Value))));
         if (stranger != default || !digits.Any(char.IsAsciiDigit))
         {
             return new AmountReading(null, AmountProblem.NotANumber, stranger != default ? stranger.ToString() : digits);
