@@ -55,7 +55,7 @@ public sealed class YearOverviewTests(PortalFixture fixture) : IClassFixture<Por
 
         var row = page.QuerySelectorAll("table.at-risk tbody tr").ShouldHaveSingleItem();
         row.QuerySelector("th")!.TextContent.ShouldBe("464.030.015");
-        row.TextContent.ShouldContain("План периода (годовой не введён)");
+        row.TextContent.ShouldContain("План на период (годовой не введён)");
         row.TextContent.ShouldContain("93,8");
     }
 
