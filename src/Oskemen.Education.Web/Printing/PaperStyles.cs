@@ -8,7 +8,10 @@ public sealed partial class PaperStyles(IFileProvider files)
 {
     private readonly Lazy<string> _inlined = new(() => string.Concat(Addresses.Select(address => Inline(files, address))));
 
-    public static IReadOnlyList<string> Addresses { get; } = ["/css/paper-fonts.css", "/css/charts.css", "/css/paper.css"];
+    public static IReadOnlyList<string> Addresses { get; } =
+    [
+        "/css/paper-fonts.css", "/css/charts.css", "/css/paper.css", "/css/paper-tables.css", "/css/paper-parts.css", "/css/paper-screen.css",
+    ];
 
     public string Inlined => _inlined.Value;
 
