@@ -19,6 +19,13 @@ public sealed class TestDatabase(LocalPostgres server, string name)
     /// <summary>A connection with the owner's rights.</summary>
     public Task<NpgsqlConnection> OpenAsOwnerAsync() => OpenAsync(OwnerConnection);
 
+    /// <summary>A connection that nothing is refused to, as an administrator of the server or a thief of its disk has it.</summary>
+    public async Task<NpgsqlConnection> OpenAsSuperuserAsync()
+    {
+        var administrator = new NpgsqlConnectionStringBuilder(server.AdministratorConnectionString) { Database = name, Pooling = false };
+        return await OpenAsync(administrator.ConnectionString);
+    }
+
     /// <summary>A context past the portal, with the portal's rights.</summary>
     public PortalDbContext CreateContext() => new(PortalDbContext.OptionsFor(PortalConnection));
 

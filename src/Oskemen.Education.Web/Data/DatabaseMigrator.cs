@@ -31,6 +31,7 @@ public static class DatabaseMigrator
         }
 
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
+        await SeededOrganisations.LoadAsync(db);
         if (loadSamples is not null)
         {
             await loadSamples();

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Organisations;
+using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Mappings;
 using Oskemen.Education.Web.Identity;
 
@@ -29,6 +32,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<PlanAmendment> PlanAmendments => Set<PlanAmendment>();
 
     public DbSet<SheetUpload> SheetUploads => Set<SheetUpload>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -4,12 +4,12 @@ using Oskemen.Education.Domain.Accounts;
 namespace Oskemen.Education.Web.Identity;
 
 /// <summary>
-/// <c>account --user-name NAME --display-name "NAME" --role economist|head</c>: makes an account that can sign in.
+/// <c>account --user-name NAME --display-name "NAME" --role economist|head|administrator</c>: makes an account that can sign in.
 /// The password is read from standard input, so that it stays out of the process list and the shell's history.
 /// </summary>
-public sealed class AccountCommand(UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, IConfiguration arguments)
+public sealed class AccountCommand(UserManager<PortalUser> users, IConfiguration arguments)
 {
-    public const string Usage = "account --user-name NAME --display-name \"NAME\" --role economist|head   (password on standard input)";
+    public const string Usage = "account --user-name NAME --display-name \"NAME\" --role economist|head|administrator   (password on standard input)";
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync()
@@ -27,11 +27,6 @@ public sealed class AccountCommand(UserManager<PortalUser> users, RoleManager<Id
 
         var user = new PortalUser { UserName = name, DisplayName = displayName };
         var result = await users.CreateAsync(user, password);
-        if (result.Succeeded && !await roles.RoleExistsAsync(role.ToString()))
-        {
-            result = await roles.CreateAsync(new IdentityRole<Guid>(role.ToString()));
-        }
-
         if (result.Succeeded)
         {
             result = await users.AddToRoleAsync(user, role.ToString());

@@ -15,6 +15,12 @@ public static class Names
     {
         Role.Economist => Strings.Role_Economist,
         Role.Head => Strings.Role_Head,
+        Role.Director => Strings.Role_Director,
+        Role.KindergartenHead => Strings.Role_KindergartenHead,
+        Role.Methodist => Strings.Role_Methodist,
+        Role.GuardianshipSpecialist => Strings.Role_GuardianshipSpecialist,
+        Role.Official => Strings.Role_Official,
+        Role.Administrator => Strings.Role_Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

@@ -31,6 +31,12 @@ public static class CommandLine
                         return await scope.ServiceProvider.GetRequiredService<ReportCommand>().RunAsync();
                     }
 
+                case "verify":
+                    await using (var scope = app.Services.CreateAsyncScope())
+                    {
+                        return await scope.ServiceProvider.GetRequiredService<VerifyCommand>().RunAsync();
+                    }
+
                 default:
                     database.RequirePortalConnection();
                     app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The portal answers on {Addresses}", string.Join(", ", app.Urls)));

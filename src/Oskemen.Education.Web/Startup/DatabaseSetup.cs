@@ -1,4 +1,5 @@
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Seed;
 
 namespace Oskemen.Education.Web.Startup;
@@ -10,6 +11,8 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<PortalDatabase>();
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
             PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
+        builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<VerifyCommand>();
         builder.Services.AddScoped<SampleYear>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));

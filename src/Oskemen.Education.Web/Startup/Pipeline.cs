@@ -21,6 +21,7 @@ public static class Pipeline
 
         app.UseRouting();
         app.UseMiddleware<LanguageCookie>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

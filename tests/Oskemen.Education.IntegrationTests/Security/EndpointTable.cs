@@ -1,4 +1,5 @@
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.IntegrationTests.Security;
 
@@ -8,9 +9,12 @@ internal static class EndpointTable
     public const string Anonymous = "anonymous";
     private const string Economist = nameof(Role.Economist);
     private const string Head = nameof(Role.Head);
+    private const string Administrator = nameof(Role.Administrator);
 
-    private static readonly string[] Everyone = [Anonymous, Economist, Head];
-    private static readonly string[] Staff = [Economist, Head];
+    /// <summary>Of each role that has pages there is a demonstration account.</summary>
+    private static readonly string[] SignedIn = [.. DemoAccounts.ByKey.Values.Select(role => role.ToString())];
+    private static readonly string[] Everyone = [Anonymous, .. SignedIn];
+    private static readonly string[] Budget = [Economist, Head, Administrator];
 
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
@@ -22,25 +26,25 @@ internal static class EndpointTable
         ["POST /{lang}/account/sign-in"] = Everyone,
         ["POST /{lang}/account/demo-sign-in"] = Everyone,
         ["POST /{lang}/account/sign-out"] = Everyone,
-        ["GET /{lang}"] = Staff,
-        ["GET /{lang}/budget"] = Staff,
+        ["GET /{lang}"] = SignedIn,
+        ["GET /{lang}/budget"] = Budget,
         ["POST /{lang}/budget"] = [Economist],
         ["GET /{lang}/budget/new"] = [Economist],
-        ["GET /{lang}/budget/{year}"] = Staff,
-        ["GET /{lang}/budget/{year}/export.xlsx"] = Staff,
-        ["GET /{lang}/budget/{year}/export.csv"] = Staff,
-        ["GET /{lang}/budget/{year}/plan"] = Staff,
+        ["GET /{lang}/budget/{year}"] = Budget,
+        ["GET /{lang}/budget/{year}/export.xlsx"] = Budget,
+        ["GET /{lang}/budget/{year}/export.csv"] = Budget,
+        ["GET /{lang}/budget/{year}/plan"] = Budget,
         ["GET /{lang}/budget/{year}/plan/amendments/new"] = [Economist],
         ["POST /{lang}/budget/{year}/plan/amendments/new"] = [Economist],
-        ["GET /{lang}/budget/{year}/lines"] = Staff,
+        ["GET /{lang}/budget/{year}/lines"] = Budget,
         ["GET /{lang}/budget/{year}/lines/new"] = [Economist],
         ["POST /{lang}/budget/{year}/lines/new"] = [Economist],
-        ["GET /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist],
-        ["POST /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist],
-        ["GET /{lang}/budget/{year}/{month}"] = Staff,
+        ["GET /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist, Administrator],
+        ["POST /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist, Administrator],
+        ["GET /{lang}/budget/{year}/{month}"] = Budget,
         ["POST /{lang}/budget/{year}/{month}"] = [Economist],
-        ["GET /{lang}/budget/{year}/{month}/export.xlsx"] = Staff,
-        ["GET /{lang}/budget/{year}/{month}/export.csv"] = Staff,
+        ["GET /{lang}/budget/{year}/{month}/export.xlsx"] = Budget,
+        ["GET /{lang}/budget/{year}/{month}/export.csv"] = Budget,
         ["GET /{lang}/budget/{year}/{month}/template.xlsx"] = [Economist],
         ["GET /{lang}/budget/{year}/{month}/imports"] = [Economist],
         ["POST /{lang}/budget/{year}/{month}/imports"] = [Economist],
@@ -53,9 +57,9 @@ internal static class EndpointTable
         ["POST /{lang}/budget/{year}/{month}/return"] = [Head],
         ["GET /{lang}/budget/{year}/{month}/reopening"] = [Head],
         ["POST /{lang}/budget/{year}/{month}/reopening"] = [Head],
-        ["GET /{lang}/budget/{year}/{month}/statement"] = Staff,
-        ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = Staff,
-        ["GET /{lang}/reports/{year}"] = Staff,
-        ["GET /{lang}/reports/{year}/report.pdf"] = Staff,
+        ["GET /{lang}/budget/{year}/{month}/statement"] = Budget,
+        ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = Budget,
+        ["GET /{lang}/reports/{year}"] = Budget,
+        ["GET /{lang}/reports/{year}/report.pdf"] = Budget,
     };
 }

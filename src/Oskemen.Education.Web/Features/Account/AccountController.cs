@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Startup;
 
 namespace Oskemen.Education.Web.Features.Account;
 
@@ -15,6 +17,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHost
         User.Identity?.IsAuthenticated == true ? GoOn(returnUrl) : Page(new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
         if (ModelState.IsValid)

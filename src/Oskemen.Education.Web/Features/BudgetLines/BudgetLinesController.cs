@@ -56,14 +56,14 @@ public sealed class BudgetLinesController(PortalDbContext db) : Controller
     }
 
     [HttpGet("programmes/{id:int}")]
-    [Allow(Permission.AmendPlan)]
+    [Allow(Permission.CorrectNames)]
     public async Task<IActionResult> Edit(int year, int id, CancellationToken cancellationToken) =>
         await FindProgrammeAsync(year, id, cancellationToken) is { } programme
             ? View("Programme", ProgrammePage.From(programme))
             : this.Missing(Strings.Lines_NotFound);
 
     [HttpPost("programmes/{id:int}")]
-    [Allow(Permission.AmendPlan)]
+    [Allow(Permission.CorrectNames)]
     public async Task<IActionResult> Rename(int year, int id, ProgrammeForm form, CancellationToken cancellationToken)
     {
         if (await FindProgrammeAsync(year, id, cancellationToken) is not { } programme)

@@ -36,6 +36,7 @@ public sealed record ErrorPage(string Title, string Text, string? Reference = nu
         StatusCodes.Status403Forbidden => new(Strings.Error_ForbiddenTitle, Strings.Error_Forbidden),
         StatusCodes.Status404NotFound => new(Strings.Error_NotFoundTitle, Strings.Error_NotFound),
         StatusCodes.Status413PayloadTooLarge => new(Strings.Error_TooLargeTitle, Strings.Error_TooLarge),
+        StatusCodes.Status429TooManyRequests => new(Strings.Error_TooManyTitle, Strings.Error_TooMany),
         StatusCodes.Status503ServiceUnavailable => new(Strings.Error_UnavailableTitle, Strings.Error_Unavailable),
         < StatusCodes.Status500InternalServerError => new(Strings.Error_BadRequestTitle, Strings.Error_BadRequest),
         _ => new(Strings.Error_FailedTitle, Strings.Error_Failed, reference),

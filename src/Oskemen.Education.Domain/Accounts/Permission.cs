@@ -1,0 +1,44 @@
+namespace Oskemen.Education.Domain.Accounts;
+
+/// <summary>What one may be allowed to do.</summary>
+public enum Permission
+{
+    /// <summary>See budgets, statements and their exports, whatever their standing.</summary>
+    ViewBudget,
+
+    /// <summary>See the months that are approved, and what is printed of them.</summary>
+    ViewApprovedBudget,
+
+    /// <summary>Enter and import a month, submit it.</summary>
+    EnterExecution,
+
+    /// <summary>Open a year, enter acts that change the plan, add lines.</summary>
+    AmendPlan,
+
+    /// <summary>Correct the names of programmes.</summary>
+    CorrectNames,
+
+    /// <summary>Approve, return and reopen months.</summary>
+    DecideMonth,
+
+    /// <summary>See every organisation of the city.</summary>
+    ViewOrganisations,
+
+    /// <summary>See the organisations that one is a member of.</summary>
+    ViewOwnOrganisation,
+
+    /// <summary>Correct the particulars of every organisation.</summary>
+    EditOrganisations,
+
+    /// <summary>Correct the particulars of the organisations that one is a member of.</summary>
+    EditOwnOrganisation,
+
+    /// <summary>Name who acts for the head, and until when.</summary>
+    AppointActingHead,
+
+    /// <summary>Invite people, give them roles, disable their accounts.</summary>
+    ManageUsers,
+
+    /// <summary>Search and export the record of every act.</summary>
+    ReadAuditLog,
+}

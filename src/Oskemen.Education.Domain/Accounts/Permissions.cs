@@ -1,0 +1,31 @@
+using static Oskemen.Education.Domain.Accounts.Permission;
+
+namespace Oskemen.Education.Domain.Accounts;
+
+/// <summary>Which role may do what. Source: the department's division of work; nobody both enters and approves by one role.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole = new()
+    {
+        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations },
+        [Role.Head] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead },
+        [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
+        [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
+        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations },
+        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations },
+        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations },
+        [Role.Administrator] = new HashSet<Permission>
+        {
+            ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog,
+        },
+    };
+
+    /// <summary>The permissions of a role; none for a role that is not known.</summary>
+    public static IReadOnlySet<Permission> Of(Role role) => ByRole.GetValueOrDefault(role, new HashSet<Permission>());
+
+    /// <summary>Whether the role is held for an organisation: without a membership it opens nothing.</summary>
+    public static bool NeedsOrganisation(Role role) => role is Role.Director or Role.KindergartenHead;
+
+    /// <summary>Whether the role wants a second factor: it decides, manages accounts, or reads data about children.</summary>
+    public static bool NeedsSecondFactor(Role role) => role is Role.Administrator or Role.Head or Role.GuardianshipSpecialist;
+}

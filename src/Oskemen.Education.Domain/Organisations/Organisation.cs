@@ -1,0 +1,69 @@
+namespace Oskemen.Education.Domain.Organisations;
+
+/// <summary>A school or a kindergarten. What is not known of it is null.</summary>
+public sealed class Organisation
+{
+    /// <summary>Most characters of <see cref="Key"/>.</summary>
+    public const int KeyMaxLength = 60;
+
+    /// <summary>Most characters of a name.</summary>
+    public const int NameMaxLength = 300;
+
+    /// <summary>Most characters of an address.</summary>
+    public const int AddressMaxLength = 300;
+
+    /// <summary>Most characters of a telephone number.</summary>
+    public const int TelephoneMaxLength = 40;
+
+    /// <param name="key">Stable name, such as <c>school_44</c>.</param>
+    /// <param name="kind">School or kindergarten.</param>
+    /// <param name="number">The number in the name, where it has one.</param>
+    /// <param name="nameKk">Kazakh name.</param>
+    /// <param name="nameRu">Russian name.</param>
+    public Organisation(string key, OrganisationKind kind, int? number, string nameKk, string nameRu) =>
+        (Key, Kind, Number, NameKk, NameRu) = (key, kind, number, nameKk, nameRu);
+
+    /// <summary>Key of the row.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Stable name, such as <c>school_44</c>.</summary>
+    public string Key { get; private set; }
+
+    /// <summary>School or kindergarten.</summary>
+    public OrganisationKind Kind { get; private set; }
+
+    /// <summary>The number in the name, where it has one.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>Kazakh name.</summary>
+    public string NameKk { get; private set; }
+
+    /// <summary>Russian name.</summary>
+    public string NameRu { get; private set; }
+
+    /// <summary>Street and house.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Telephone of the office.</summary>
+    public string? Telephone { get; private set; }
+
+    /// <summary>Places by design (жобалық қуаты); null where unknown.</summary>
+    public int? Capacity { get; private set; }
+
+    /// <summary>Changes with every write; two people who edit at once are told.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Takes over particulars.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Capacity is not positive.</exception>
+    public void Describe(string? address, string? telephone, int? capacity)
+    {
+        if (capacity is { } places)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places, nameof(capacity));
+        }
+
+        (Address, Telephone, Capacity) = (Clean(address), Clean(telephone), capacity);
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

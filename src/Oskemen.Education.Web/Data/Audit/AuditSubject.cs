@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Oskemen.Education.Web.Data.Audit;
+
+/// <summary>What an act is about: kind and natural key, so that the record can be read without the rest of the database.</summary>
+public readonly record struct AuditSubject(string Kind, string Key)
+{
+    /// <summary>The portal itself; for acts about nothing narrower.</summary>
+    public static AuditSubject Portal => new("Portal", "");
+
+    public static AuditSubject Month(int year, int month) => new("BudgetMonth", string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"));
+
+    public static AuditSubject Year(int year) => new("BudgetYear", year.ToString("0000", CultureInfo.InvariantCulture));
+
+    public static AuditSubject Plan(int year) => new("BudgetPlan", year.ToString("0000", CultureInfo.InvariantCulture));
+
+    public static AuditSubject User(Guid id) => new("User", id.ToString());
+
+    public static AuditSubject Organisation(string key) => new("Organisation", key);
+}
+
+/// <summary>One value that changed.</summary>
+/// <param name="Field">Type and property, <c>ExecutionEntry.Paid</c>.</param>
+/// <param name="From">Before; null when it was empty or the row is new, or when values are not recorded.</param>
+/// <param name="To">After; null when it is empty or the row is gone, or when values are not recorded.</param>
+/// <param name="Item">Which part of the subject, such as the code of a line.</param>
+public sealed record AuditChange(string Field, string? From, string? To, string? Item = null);

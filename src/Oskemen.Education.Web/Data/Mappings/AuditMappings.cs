@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Oskemen.Education.Web.Data.Audit;
+
+namespace Oskemen.Education.Web.Data.Mappings;
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_entries");
+        builder.Property(entry => entry.At).HasDefaultValueSql("clock_timestamp()");
+        builder.Property(entry => entry.ActorName).HasMaxLength(AuditEntry.NameMaxLength);
+        builder.Property(entry => entry.Address).HasMaxLength(AuditEntry.AddressMaxLength);
+        builder.Property(entry => entry.Request).HasMaxLength(AuditEntry.RequestMaxLength);
+        builder.Property(entry => entry.Trace).HasMaxLength(AuditEntry.TraceMaxLength);
+        builder.Property(entry => entry.SubjectKind).HasMaxLength(AuditEntry.SubjectKindMaxLength);
+        builder.Property(entry => entry.SubjectKey).HasMaxLength(AuditEntry.SubjectKeyMaxLength);
+        builder.Property(entry => entry.Changes).HasColumnType("jsonb").HasConversion(new AuditChangesConverter(), new AuditChangesComparer());
+        builder.Ignore(entry => entry.Subject);
+
+        // No key to users: the record outlives them. Every search goes from the newest back.
+        builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => new { entry.ActorId, entry.Id });
+        builder.HasIndex(entry => new { entry.Act, entry.Id });
+        builder.HasIndex(entry => new { entry.SubjectKind, entry.SubjectKey, entry.Id });
+    }
+}
+
+internal sealed class AuditLinkMapping : IEntityTypeConfiguration<AuditLink>
+{
+    public void Configure(EntityTypeBuilder<AuditLink> builder)
+    {
+        builder.ToTable("audit_links", table => table.HasCheckConstraint("ck_audit_links_hash", $"length(hash) = {AuditLink.HashLength}"));
+        builder.HasKey(link => link.Number);
+        builder.Property(link => link.Number).ValueGeneratedNever();
+        builder.HasIndex(link => link.EntryId).IsUnique();
+        builder.HasOne<AuditEntry>().WithOne().HasForeignKey<AuditLink>(link => link.EntryId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AuditChangesConverter() : ValueConverter<IReadOnlyList<AuditChange>, string>(
+    changes => JsonSerializer.Serialize(changes, Options),
+    text => JsonSerializer.Deserialize<List<AuditChange>>(text, Options)!)
+{
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+}
+
+/// <summary>Changes are written once and never compared.</summary>
+internal sealed class AuditChangesComparer() : ValueComparer<IReadOnlyList<AuditChange>>(
+    (left, right) => ReferenceEquals(left, right), changes => changes.Count, changes => changes);
