@@ -33,6 +33,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<SheetUpload> SheetUploads => Set<SheetUpload>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Membership> Memberships => Set<Membership>();

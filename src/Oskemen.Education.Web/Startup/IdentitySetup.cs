@@ -24,6 +24,7 @@ public static class IdentitySetup
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddClaimsPrincipalFactory<DisplayNameClaims>();
         builder.Services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
+        builder.Services.AddScoped<KeptForms>();
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<AccountCommand>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -38,12 +39,10 @@ public static class IdentitySetup
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;
-        options.Events.OnRedirectToLogin = context =>
+        options.Events.OnRedirectToLogin = async context =>
         {
-            // A refused form is not repeated after sign-in: its page is opened again, and offers the draft.
-            var returnUrl = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            var returnUrl = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().LeadBackAsync(context.Request);
             context.Response.Redirect($"/{context.HttpContext.Language()}/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
-            return Task.CompletedTask;
         };
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -18,6 +18,11 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     }
 }
 
+internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
+{
+    public void Configure(EntityTypeBuilder<KeptForm> builder) => builder.HasIndex(form => form.KeptAt);
+}
+
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

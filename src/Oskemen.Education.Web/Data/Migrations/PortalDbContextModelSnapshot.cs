@@ -896,6 +896,31 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Web.Data.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_forms");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_kept_forms_kept_at");
+
+                    b.ToTable("kept_forms", (string)null);
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.SheetUpload", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,1 @@
+grant select, insert, delete on kept_forms to education_portal;
