@@ -5,6 +5,7 @@ builder.AddPortalLogging();
 builder.AddPortalDatabase();
 builder.AddPortalIdentity();
 builder.AddPortalRateLimits();
+builder.AddPortalSecurityHeaders();
 builder.AddPortalMvc();
 builder.AddPortalPrinting();
 

@@ -2,6 +2,10 @@ namespace Oskemen.Education.Web.Startup;
 
 public static class SecurityHeaders
 {
+    /// <summary>Once seen over https, the portal and what lies under its name is asked for over https alone for a year.</summary>
+    public static void AddPortalSecurityHeaders(this WebApplicationBuilder builder) =>
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+
     /// <summary>Only our own scripts, styles, fonts and pictures; no inline code anywhere; nobody may frame the portal.</summary>
     public static void UsePortalSecurityHeaders(this WebApplication app) =>
         app.UseSecurityHeaders(new HeaderPolicyCollection()
