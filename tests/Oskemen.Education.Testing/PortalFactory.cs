@@ -32,6 +32,10 @@ public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory
         builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Portal"] = Database.PortalConnection,
+            // Pages cost the same whenever they are counted.
+            ["SignIn:RolesEvery"] = "01:00:00",
+            ["SignIn:SessionMemory"] = "01:00:00",
+            ["SignIn:RequireSecondFactor"] = "false",
             // What a test provokes is no news.
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Fatal",

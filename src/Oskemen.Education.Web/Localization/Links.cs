@@ -19,6 +19,8 @@ public static class Links
 
     public static string DemoSignIn => $"/{Language}/account/demo-sign-in";
 
+    public static string Account(string? part = null) => Join($"/{Language}/account", part);
+
     public static string KeptForm(Guid id, string? part = null) => Join($"/{Language}/kept-forms/{id}", part);
 
     public static string Budget => $"/{Language}/budget";

@@ -10,20 +10,36 @@ namespace Oskemen.Education.Web.Startup;
 
 public static class IdentitySetup
 {
+    /// <summary>OWASP's figure for PBKDF2 with SHA-512.</summary>
+    private const int HashIterations = 210_000;
+
     public static void AddPortalIdentity(this WebApplicationBuilder builder)
     {
         // Keys live in the database, so that two instances read each other's cookies.
         builder.Services.AddDataProtection().SetApplicationName("Oskemen.Education").PersistKeysToDbContext<PortalDbContext>();
+        builder.Services.AddSingleton(services =>
+            services.GetRequiredService<IConfiguration>().GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings());
         builder.Services.AddIdentity<PortalUser, IdentityRole<Guid>>(options =>
             {
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = GuessablePasswords.MinLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<PortalDbContext>()
-            .AddClaimsPrincipalFactory<DisplayNameClaims>();
-        builder.Services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
+            .AddUserStore<PortalUserStore>()
+            .AddSignInManager<PortalSignInManager>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddPasswordValidator<GuessablePasswords>()
+            .AddErrorDescriber<PortalErrors>()
+            .AddTokenProvider<Authenticator>(TokenOptions.DefaultAuthenticatorProvider);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        builder.Services.AddSingleton<SessionStore>();
+        builder.AddCookies();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<SignInRecord>();
+        builder.Services.AddScoped<SecondFactorChanges>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<AccountCommand>();
@@ -32,22 +48,40 @@ public static class IdentitySetup
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options, IWebHostEnvironment environment)
+    private static void AddCookies(this WebApplicationBuilder builder)
     {
-        options.Cookie.Name = environment.IsDevelopment() ? "portal" : "__Host-portal";
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.SlidingExpiration = true;
-        options.Events.OnRedirectToLogin = async context =>
-        {
-            var returnUrl = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().LeadBackAsync(context.Request);
-            context.Response.Redirect($"/{context.HttpContext.Language()}/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
-        };
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        builder.Services.AddOptions<SecurityStampValidatorOptions>()
+            .Configure<SignInSettings>((options, settings) => options.ValidationInterval = settings.RolesEvery);
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionStore, SignInSettings>((options, sessions, settings) =>
+            {
+                Protect(options.Cookie, "portal", builder.Environment);
+                options.SessionStore = sessions;
+                options.CookieManager = new SessionCookies();
+                options.ExpireTimeSpan = settings.IdleLimit;
+                options.SlidingExpiration = true;
+                options.Events.OnRedirectToLogin = async context =>
+                {
+                    var returnUrl = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().LeadBackAsync(context.Request);
+                    context.Response.Redirect($"/{context.HttpContext.Language()}/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
+                };
+                options.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            });
+
+        // Between the password and the code.
+        builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+            Protect(options.Cookie, "second-factor", builder.Environment));
+    }
+
+    private static void Protect(CookieBuilder cookie, string name, IWebHostEnvironment environment)
+    {
+        cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
     }
 }

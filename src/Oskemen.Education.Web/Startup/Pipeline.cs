@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
 using Serilog;
 
@@ -23,6 +24,7 @@ public static class Pipeline
         app.UseMiddleware<LanguageCookie>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();

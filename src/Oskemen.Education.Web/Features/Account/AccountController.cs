@@ -10,13 +10,14 @@ namespace Oskemen.Education.Web.Features.Account;
 
 [AllowAnonymous]
 [Route(Links.Root + "/account")]
-public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHostEnvironment environment) : Controller
+public sealed class AccountController(SignInManager<PortalUser> signIn, SignInRecord record, IWebHostEnvironment environment) : Controller
 {
     [HttpGet("sign-in")]
     public IActionResult SignIn(string? returnUrl) =>
         User.Identity?.IsAuthenticated == true ? GoOn(returnUrl) : Page(new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
+    [BeginsSession]
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
@@ -25,10 +26,17 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHost
             var result = await signIn.PasswordSignInAsync(form.UserName!, form.Password!, isPersistent: false, lockoutOnFailure: true);
             if (result.Succeeded)
             {
+                await record.SignedInAsync(form.UserName!, "password");
                 return GoOn(form.ReturnUrl);
             }
 
+            if (result.RequiresTwoFactor)
+            {
+                return Redirect(Links.Account("second-factor") + QueryString.Create("returnUrl", form.ReturnUrl ?? ""));
+            }
+
             // One message whatever was wrong: whether an account exists is nobody's business.
+            await record.RefusedAsync(form.UserName!, result);
             ModelState.AddModelError(nameof(form.UserName), Strings.Account_SignInFailed);
         }
 
@@ -37,6 +45,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHost
 
     /// <summary>Signs in as the demonstration account of a role. Not there outside Development.</summary>
     [HttpPost("demo-sign-in")]
+    [BeginsSession]
     public async Task<IActionResult> DemoSignIn(string? role, string? returnUrl, [FromServices] DemoAccounts accounts)
     {
         if (!environment.IsDevelopment() || !DemoAccounts.ByKey.TryGetValue(role ?? "", out var known))
@@ -44,13 +53,20 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, IWebHost
             return NotFound();
         }
 
-        await signIn.SignInAsync(await accounts.FindOrCreateAsync(known), isPersistent: false);
+        var user = await accounts.FindOrCreateAsync(known);
+        await signIn.SignInAsync(user, isPersistent: false);
+        await record.SignedInAsync(user.UserName!, "demonstration");
         return GoOn(returnUrl);
     }
 
     [HttpPost("sign-out")]
     public async Task<IActionResult> SignOutOfPortal()
     {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            await record.SignedOutAsync(User);
+        }
+
         await signIn.SignOutAsync();
         return Redirect(Links.SignIn);
     }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OtpNet;
+using Oskemen.Education.Web.Data;
+
+namespace Oskemen.Education.Web.Identity;
+
+/// <summary>Codes of an authenticator app (RFC 6238): six digits, 30 seconds, one step of tolerance, and each only once.</summary>
+public sealed class Authenticator(PortalDbContext db, TimeProvider clock) : IUserTwoFactorTokenProvider<PortalUser>
+{
+    private static readonly VerificationWindow OneStep = new(previous: 1, future: 1);
+
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<PortalUser> manager, PortalUser user) =>
+        !string.IsNullOrEmpty(await manager.GetAuthenticatorKeyAsync(user));
+
+    /// <summary>The app makes the codes.</summary>
+    public Task<string> GenerateAsync(string purpose, UserManager<PortalUser> manager, PortalUser user) => Task.FromResult("");
+
+    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<PortalUser> manager, PortalUser user)
+    {
+        if (await manager.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key
+            || !new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, OneStep))
+        {
+            return false;
+        }
+
+        // In the database, so that of two requests with one code only the first is let in.
+        var taken = await db.Users.Where(candidate => candidate.Id == user.Id && (candidate.LastCodeStep == null || candidate.LastCodeStep < step))
+            .ExecuteUpdateAsync(candidate => candidate.SetProperty(u => u.LastCodeStep, step));
+        user.LastCodeStep = step;
+        return taken == 1;
+    }
+}

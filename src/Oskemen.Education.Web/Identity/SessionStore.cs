@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Net.Http.Headers;
+using Oskemen.Education.Web.Data;
+
+namespace Oskemen.Education.Web.Identity;
+
+/// <summary>
+/// Sessions live in the database and can be ended there; the cookie holds a random key and nothing else. An instance remembers
+/// a session for a few seconds, so that a page does not cost a query for it.
+/// </summary>
+public sealed class SessionStore(
+    IServiceScopeFactory scopes, IMemoryCache memory, IHttpContextAccessor requests, SignInSettings settings, TimeProvider clock) : ITicketStore
+{
+    /// <summary>Under this name a ticket knows its own session.</summary>
+    public const string SessionItem = "session";
+
+    private const int KeyBytes = 32;
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes));
+        var now = clock.GetUtcNow();
+        var id = Guid.NewGuid();
+        ticket.Properties.Items[SessionItem] = id.ToString();
+        var request = requests.HttpContext?.Request;
+        var session = new Session
+        {
+            Id = id,
+            KeyHash = HashOf(key),
+            UserId = ticket.Principal.Id(),
+            Ticket = TicketSerializer.Default.Serialize(ticket),
+            StartedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + settings.IdleLimit,
+            Address = request?.HttpContext.Connection.RemoteIpAddress?.ToString(),
+            Browser = Cut(request?.Headers[HeaderNames.UserAgent].ToString()),
+        };
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Sessions.Where(old => old.ExpiresAt < now).ExecuteDeleteAsync();
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = HashOf(key);
+        var now = clock.GetUtcNow();
+        var content = TicketSerializer.Default.Serialize(ticket);
+        var until = now + settings.IdleLimit;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions
+            .Where(session => session.KeyHash == hash && session.UserId == ticket.Principal.Id())
+            .ExecuteUpdateAsync(session => session
+                .SetProperty(s => s.Ticket, content).SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.ExpiresAt, until));
+        Forget(key);
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var content = await memory.GetOrCreateAsync(MemoryKey(key), async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = settings.SessionMemory;
+            var hash = HashOf(key);
+            var now = clock.GetUtcNow();
+            var oldest = now - settings.LongestSession;
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions
+                .Where(session => session.KeyHash == hash && session.ExpiresAt > now && session.StartedAt > oldest)
+                .Select(session => session.Ticket)
+                .SingleOrDefaultAsync();
+        });
+        return content is null ? null : TicketSerializer.Default.Deserialize(content);
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = HashOf(key);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+        Forget(key);
+    }
+
+    private void Forget(string key) => memory.Remove(MemoryKey(key));
+
+    private static string MemoryKey(string key) => $"session:{key}";
+
+    private static byte[] HashOf(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
+
+    private static string? Cut(string? browser) =>
+        string.IsNullOrEmpty(browser) ? null : browser.Length <= Session.BrowserMaxLength ? browser : browser[..Session.BrowserMaxLength];
+}
