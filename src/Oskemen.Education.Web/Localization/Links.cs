@@ -29,6 +29,16 @@ public static class Links
 
     public static string Month(ReportingMonth period, string? part = null) => Join($"/{Language}/budget/{period.Year}/{period.Month}", part);
 
+    public static string Organisations => $"/{Language}/organisations";
+
+    public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
+
+    public static string Users => $"/{Language}/users";
+
+    public static string ActingHead => $"/{Language}/acting-head";
+
+    public static string AuditLog => $"/{Language}/audit-log";
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     private static string Join(string path, string? part) => part is null ? path : $"{path}/{part}";

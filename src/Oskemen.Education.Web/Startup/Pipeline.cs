@@ -11,6 +11,7 @@ public static class Pipeline
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UsePortalSecurityHeaders();
+        app.UseNoStoreForPeople();
         app.UseRequestLocalization();
         app.UseSerilogRequestLogging();
         app.UseExceptionHandler("/error/500");
