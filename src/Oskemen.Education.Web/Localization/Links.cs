@@ -23,6 +23,8 @@ public static class Links
 
     public static string KeptForm(Guid id, string? part = null) => Join($"/{Language}/kept-forms/{id}", part);
 
+    public static string AuditLog(string? part = null) => Join($"/{Language}/audit-log", part);
+
     public static string Budget => $"/{Language}/budget";
 
     public static string Year(int year, string? part = null) => Join($"/{Language}/budget/{year}", part);
