@@ -26,6 +26,8 @@ public static class MvcSetup
             {
                 // The instance keeps its place after the limits on what may be read; added by type it would come first and read the form.
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add(new FilesOnRecord());
+                options.Filters.Add(new RefusedFormsOnRecord());
                 options.ModelBinderProviders.Insert(0, new MoneyBinderProvider());
                 ModelMessages.Localize(options.ModelBindingMessageProvider);
             })

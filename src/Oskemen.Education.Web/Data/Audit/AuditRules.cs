@@ -14,7 +14,7 @@ namespace Oskemen.Education.Web.Data.Audit;
 /// <param name="Item">Which part of it the row is.</param>
 /// <param name="Fields">Properties whose values are recorded; of the others nothing is.</param>
 /// <param name="Value">What stands for the value, where the value itself says nothing.</param>
-internal sealed record AuditRule(
+public sealed record AuditRule(
     string Name,
     Func<AuditTracked, EntityEntry, AuditSubject> Subject,
     Func<AuditTracked, EntityEntry, string?>? Item,
@@ -22,7 +22,7 @@ internal sealed record AuditRule(
     Func<AuditTracked, EntityEntry, string>? Value = null);
 
 /// <summary>What is recorded of each type of row. A type that is decided in neither list fails a test.</summary>
-internal static class AuditRules
+public static class AuditRules
 {
     private static readonly Dictionary<Type, AuditRule> ByType = new()
     {

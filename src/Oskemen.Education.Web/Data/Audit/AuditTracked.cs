@@ -7,7 +7,7 @@ namespace Oskemen.Education.Web.Data.Audit;
 /// The rows a context holds, found by key without asking the database: subjects and items are named by what was loaded for
 /// the change. A key that was not loaded stands for itself, as <c>#12</c>.
 /// </summary>
-internal sealed class AuditTracked(ChangeTracker tracker)
+public sealed class AuditTracked(ChangeTracker tracker)
 {
     private readonly Dictionary<(Type, object), object> _byKey = tracker.Entries()
         .Where(entry => entry.Metadata.FindPrimaryKey() is { Properties.Count: 1 })

@@ -24,7 +24,7 @@ public sealed class AuditSearchForm
     public string? Request { get; set; }
 
     public AuditSearch ToSearch() => new(
-        Typed(Person), Act, Typed(Kind), Typed(Key), From is { } from ? Dates.StartOf(from) : null, Until is { } until ? Dates.StartOf(until.AddDays(1)) : null, Typed(Request));
+        Typed(Person), Act, Typed(Kind), Typed(Key), Begin(From), Begin(Until, days: 1), Typed(Request));
 
     /// <summary>The same search elsewhere: the next page, the file.</summary>
     public string AddTo(string path, long? before = null) => QueryHelpers.AddQueryString(
@@ -43,6 +43,10 @@ public sealed class AuditSearchForm
 
     /// <summary>A date as its input holds it.</summary>
     public static string? DateInput(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Dates at the ends of the calendar bound nothing.</summary>
+    private static DateTimeOffset? Begin(DateOnly? day, int days = 0) =>
+        day is { Year: > 1 and < 9999 } date ? Dates.StartOf(date.AddDays(days)) : null;
 
     // The database refuses the null character, and no entry holds it.
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Replace('\0', '\uFFFD');
