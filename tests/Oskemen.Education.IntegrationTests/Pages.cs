@@ -12,6 +12,7 @@ internal static class Pages
         "", "/budget/2016", "/budget/2015", "/budget/new", "/budget/2016/10", "/budget/2016/1", "/budget/2015/12", "/budget/2016/10/imports",
         "/budget/2016/plan", "/budget/2015/plan", "/budget/2015/plan?on=2015-03-31", "/budget/2016/plan/amendments/new",
         "/budget/2016/lines", "/budget/2016/lines/new", "/budget/2016/lines/programmes/1", "/budget/2016/10/statement", "/reports/2016",
+        "/budget/2015/12/changes", "/budget/2015/plan/changes",
         "/account", "/account/password", "/account/second-factor/set-up",
     ];
 

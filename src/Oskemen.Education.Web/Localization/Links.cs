@@ -23,6 +23,8 @@ public static class Links
 
     public static string KeptForm(Guid id, string? part = null) => Join($"/{Language}/kept-forms/{id}", part);
 
+    public static string AuditLog(string? part = null) => Join($"/{Language}/audit-log", part);
+
     public static string Budget => $"/{Language}/budget";
 
     public static string Year(int year, string? part = null) => Join($"/{Language}/budget/{year}", part);
@@ -36,8 +38,6 @@ public static class Links
     public static string Users => $"/{Language}/users";
 
     public static string ActingHead => $"/{Language}/acting-head";
-
-    public static string AuditLog => $"/{Language}/audit-log";
 
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 

@@ -44,7 +44,6 @@ public static class IdentitySetup
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<AccountCommand>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RecordedRefusals>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

@@ -32,7 +32,8 @@ public static class MvcSetup
             {
                 // The instance keeps its place after the limits on what may be read; added by type it would come first and read the form.
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-                options.Filters.Add<RecordedResults>();
+                options.Filters.Add(new FilesOnRecord());
+                options.Filters.Add(new RefusedFormsOnRecord());
                 // The address says which row is meant; a field of the form must not say otherwise.
                 options.ValueProviderFactories.RemoveType<RouteValueProviderFactory>();
                 options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());

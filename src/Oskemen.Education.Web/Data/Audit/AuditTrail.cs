@@ -1,88 +1,63 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Oskemen.Education.Domain.Budgets;
 
 namespace Oskemen.Education.Web.Data.Audit;
 
 /// <summary>
-/// Writes into the record what a save changes, in the same transaction: one entry for each subject. Nothing has to be called,
-/// and what is not saved leaves no trace.
+/// Puts every save on record: one entry for each thing that changes, inserted with the rows themselves. What is refused or
+/// rolled back takes its entries along.
 /// </summary>
-public sealed class AuditTrail : SaveChangesInterceptor
+internal sealed class AuditTrail : SaveChangesInterceptor
 {
+    // Keeps nothing between calls, so that all contexts share it.
     public static AuditTrail Instance { get; } = new();
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Record(eventData.Context!, new Dictionary<int, string>());
+        Record(eventData.Context);
         return result;
     }
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = eventData.Context!;
-        Record(db, await FindCodesAsync(db, cancellationToken));
-        return result;
+        Record(eventData.Context);
+        return ValueTask.FromResult(result);
     }
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context!);
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context);
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        Forget(eventData.Context!);
+        Forget(eventData.Context);
         return Task.CompletedTask;
     }
 
-    private static void Record(DbContext db, IReadOnlyDictionary<int, string> codes)
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Forget(eventData.Context);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
     {
-        var changes = new Dictionary<AuditSubject, List<AuditChange>>();
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
-        {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                || AuditedTypes.Find(entry.Metadata.ClrType) is not { } audited)
-            {
-                continue;
-            }
-
-            var found = audited.ChangesOf(entry, codes);
-            if (found.Count > 0)
-            {
-                var subject = audited.Subject(entry);
-                if (!changes.TryGetValue(subject, out var known))
-                {
-                    changes[subject] = known = [];
-                }
-
-                known.AddRange(found);
-            }
-        }
-
-        var origin = changes.Count == 0 ? null : AuditOrigin.Current;
-        foreach (var (subject, list) in changes)
-        {
-            db.Add(new AuditEntry(AuditAct.Changed, subject, list, origin!));
-        }
+        Forget(eventData.Context);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Codes of the lines that changed rows point to and that are not at hand, in one command; none in most saves.</summary>
-    private static async Task<IReadOnlyDictionary<int, string>> FindCodesAsync(DbContext db, CancellationToken cancellationToken)
+    private static void Record(DbContext? context)
     {
-        var wanted = db.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(entry => entry.Entity switch { PlanAmount amount => amount.LineId, LineComment comment => comment.LineId, _ => 0 })
-            .Where(line => line > 0 && db.Set<BudgetLine>().Local.FindEntry(line) is null)
-            .Distinct().ToList();
-        return wanted.Count == 0
-            ? new Dictionary<int, string>()
-            : (await db.Set<BudgetLine>().Where(line => wanted.Contains(line.Id)).Select(line => new { line.Id, line.Code }).ToListAsync(cancellationToken))
-                .ToDictionary(line => line.Id, line => line.Code.ToString());
+        if (context is null)
+        {
+            return;
+        }
+
+        context.ChangeTracker.DetectChanges();
+        var tracked = new AuditTracked(context.ChangeTracker);
+        var changes = tracked.Changes().GroupBy(change => change.Subject, change => change.Change).ToList();
+        context.AddRange(changes.Select(group => new AuditEntry(AuditAct.Changed, group.Key, [.. group], AuditOrigin.Current)));
     }
 
-    /// <summary>A save that failed may be tried again: its entries are made anew then.</summary>
-    private static void Forget(DbContext db)
+    /// <summary>A save that is tried again records what it then saves, and not the first attempt as well.</summary>
+    private static void Forget(DbContext? context)
     {
-        foreach (var entry in db.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList())
+        foreach (var entry in context?.ChangeTracker.Entries<AuditEntry>().Where(entry => entry is { State: EntityState.Added, Entity.Act: AuditAct.Changed }).ToList() ?? [])
         {
             entry.State = EntityState.Detached;
         }

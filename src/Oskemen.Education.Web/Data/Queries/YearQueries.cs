@@ -79,7 +79,8 @@ public static class YearQueries
             return null;
         }
 
-        var lines = await db.BudgetLines.AsNoTrackingWithIdentityResolution()
+        // Tracked, so that the record names the lines of a new act without asking for them.
+        var lines = await db.BudgetLines
             .Where(line => line.Year == year).OrderBy(line => line.Code).Include(line => line.Programme)
             .ToListAsync(cancellationToken);
         var months = await db.BudgetMonths.AsNoTracking()

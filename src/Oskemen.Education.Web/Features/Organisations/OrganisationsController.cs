@@ -13,7 +13,7 @@ namespace Oskemen.Education.Web.Features.Organisations;
 
 /// <summary>The schools and kindergartens that a person may see; any other is not there for them.</summary>
 [Route(Links.Root + "/organisations")]
-public sealed class OrganisationsController(PortalDbContext db, AuditLog audit, TimeProvider clock) : Controller
+public sealed class OrganisationsController(PortalDbContext db, Data.Audit.AuditLog audit, TimeProvider clock) : Controller
 {
     private bool MayRename => User.May(Permission.EditOrganisations);
 
