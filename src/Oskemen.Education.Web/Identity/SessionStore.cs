@@ -62,7 +62,21 @@ public sealed class SessionStore(
         Forget(hash);
     }
 
+    /// <summary>When the database does not answer, nobody is signed in and <see cref="SessionsGate"/> says why.</summary>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        try
+        {
+            return await FindAsync(key);
+        }
+        catch (Exception problem) when (requests.HttpContext is { } context && DatabaseErrors.IsUnreachable(problem))
+        {
+            context.Items[SessionsGate.Problem] = problem;
+            return null;
+        }
+    }
+
+    private async Task<AuthenticationTicket?> FindAsync(string key)
     {
         var hash = HashOf(key);
         var content = await memory.GetOrCreateAsync(MemoryKey(hash), async entry =>

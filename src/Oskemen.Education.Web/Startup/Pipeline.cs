@@ -25,6 +25,7 @@ public static class Pipeline
         app.UseMiddleware<LanguageCookie>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<SessionsGate>();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
