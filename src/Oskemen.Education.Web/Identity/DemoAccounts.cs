@@ -37,7 +37,8 @@ public sealed class DemoAccounts(UserManager<PortalUser> users, PortalDbContext 
     private async Task<PortalUser> CreateAsync(Role role, string name)
     {
         // Whole or not at all, and by one browser at a time: the second finds what the first has made.
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        // The sample year makes its people in a transaction of its own.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('demonstration accounts'))");
         if (await users.FindByNameAsync(name) is { } existing)
         {
@@ -55,7 +56,11 @@ public sealed class DemoAccounts(UserManager<PortalUser> users, PortalDbContext 
             await db.SaveChangesAsync();
         }
 
-        await transaction.CommitAsync();
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync();
+        }
+
         return user;
     }
 

@@ -55,7 +55,7 @@ public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<P
             .Where(link => !link.EndsWith(".pdf", StringComparison.Ordinal)).Distinct())
         {
             using var response = await official.Http.GetAsync(link, TestContext.Current.CancellationToken);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK, link);
+            ((int)response.StatusCode).ShouldBeLessThan(400, link);
         }
     }
 

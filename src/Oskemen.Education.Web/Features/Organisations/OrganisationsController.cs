@@ -52,7 +52,7 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
 
     [HttpPost("{id:int}/edit")]
     [Allow(Permission.EditOrganisations, Permission.EditOwnOrganisation)]
-    public async Task<IActionResult> Save(int id, OrganisationForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save([FromRoute] int id, OrganisationForm form, CancellationToken cancellationToken)
     {
         if (await FindEditableAsync(id, cancellationToken) is not { } organisation)
         {
