@@ -13,7 +13,8 @@ public sealed class LanguageTests(PortalFixture fixture) : IClassFixture<PortalF
     private const string KazakhLetters = "әғқңөұүһі";
 
     public static TheoryData<string, Role> AllPages =>
-        [.. Pages.OfTheEconomist.Select(page => (page, Role.Economist)), .. Pages.OfTheHead.Select(page => (page, Role.Head))];
+        [.. Pages.OfTheEconomist.Select(page => (page, Role.Economist)), .. Pages.OfTheHead.Select(page => (page, Role.Head)),
+            .. Pages.OfTheAdministrator.Select(page => (page, Role.Administrator))];
 
     [Theory]
     [MemberData(nameof(AllPages))]

@@ -12,5 +12,8 @@ internal static class Pages
     ];
 
     /// <summary>As the head opens them.</summary>
-    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening"];
+    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
+
+    /// <summary>As the administrator opens them.</summary>
+    public static readonly string[] OfTheAdministrator = ["/users", "/users/new", "/acting-head"];
 }

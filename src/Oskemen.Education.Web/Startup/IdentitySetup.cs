@@ -25,7 +25,6 @@ public static class IdentitySetup
             .AddClaimsPrincipalFactory<DisplayNameClaims>();
         builder.Services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
         builder.Services.AddScoped<DemoAccounts>();
-        builder.Services.AddScoped<AccountCommand>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

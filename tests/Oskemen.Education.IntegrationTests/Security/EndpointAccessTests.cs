@@ -51,6 +51,8 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{year}", "2016", StringComparison.Ordinal)
         .Replace("{month}", "10", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
+        .Replace("{membership}", "1", StringComparison.Ordinal)
+        .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal);
 
