@@ -9,7 +9,7 @@ internal static class Pages
     /// <summary>As the economist opens them.</summary>
     public static readonly string[] OfTheEconomist =
     [
-        "", "/budget/2016", "/budget/2015", "/budget/new", "/budget/2016/10", "/budget/2016/1", "/budget/2015/12", "/budget/2016/10/imports",
+        "", "/budget/2016", "/budget/2015", "/budget/new", "/budget/2016/10", "/budget/2016/10/changes", "/budget/2016/plan/changes", "/budget/2016/1", "/budget/2015/12", "/budget/2016/10/imports",
         "/budget/2016/plan", "/budget/2015/plan", "/budget/2015/plan?on=2015-03-31", "/budget/2016/plan/amendments/new",
         "/budget/2016/lines", "/budget/2016/lines/new", "/budget/2016/lines/programmes/1", "/budget/2016/10/statement", "/reports/2016",
         "/budget/2015/12/changes", "/budget/2015/plan/changes",
@@ -17,7 +17,7 @@ internal static class Pages
     ];
 
     /// <summary>As the head opens them.</summary>
-    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening"];
+    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
 
     /// <summary>As an official opens them.</summary>
     public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/reports/2015", "/organisations"];
@@ -32,7 +32,7 @@ internal static class Pages
     public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1"];
 
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>

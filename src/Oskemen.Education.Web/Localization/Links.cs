@@ -35,11 +35,15 @@ public static class Links
 
     public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
 
+    public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
+
     public static string Users => $"/{Language}/users";
 
-    public static string ActingHead => $"/{Language}/acting-head";
+    public static string User(Guid id, string? part = null) => Join($"/{Language}/users/{id}", part);
 
-    public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
+    public static string Invitation => $"/{Language}/account/invitation";
+
+    public static string ActingHead => $"/{Language}/acting-head";
 
     private static string Join(string path, string? part) => part is null ? path : $"{path}/{part}";
 }

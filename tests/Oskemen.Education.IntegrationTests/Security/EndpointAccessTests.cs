@@ -157,6 +157,8 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{year}", template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015", StringComparison.Ordinal)
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
+        .Replace("{membership}", "1", StringComparison.Ordinal)
+        .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("organisations/{id}", string.Create(CultureInfo.InvariantCulture, $"organisations/{organisation}"), StringComparison.Ordinal)
         .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal);
