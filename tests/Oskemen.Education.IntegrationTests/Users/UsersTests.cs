@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
@@ -21,7 +22,7 @@ public sealed class UsersTests(PortalFixture fixture) : IClassFixture<PortalFixt
 
         var page = await client.GetDocumentAsync($"/kk/users?q={Uri.EscapeDataString(words)}&role=Methodist&state=InUse");
 
-        page.QuerySelectorAll($"[data-user={person.UserName}]").Any().ShouldBe(found);
+        page.QuerySelectorAll($"[data-user={person.UserName}]").Length.ShouldBe(found ? 1 : 0);
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed class UsersTests(PortalFixture fixture) : IClassFixture<PortalFixt
         await using var db = fixture.Database.CreateContext();
         var organisation = (await db.Organisations.ToListAsync(Cancel)).Find(candidate => candidate.Kind.ToString() == kind);
         var form = People.Invitation($"{role}-{kind}-{Guid.NewGuid():N}", role);
-        (form["OrganisationId"], form["DisplayName"]) = (organisation?.Id.ToString() ?? "", "Ұлпан");
+        (form["OrganisationId"], form["DisplayName"]) = (organisation?.Id.ToString(CultureInfo.InvariantCulture) ?? "", "Ұлпан");
 
         using var response = await client.PostAsync("/kk/users/new", "/kk/users/new", form);
 
