@@ -20,7 +20,7 @@ internal static class Pages
     public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
 
     /// <summary>As an official opens them.</summary>
-    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/reports/2015", "/organisations"];
+    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations"];
 
     /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
     public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit"];

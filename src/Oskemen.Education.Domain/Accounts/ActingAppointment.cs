@@ -32,6 +32,9 @@ public sealed class ActingAppointment
         (AppointedById, AppointedAt) = (appointedById, appointedAt);
     }
 
+    // For reading rows: one that was ended before it began stands in the database, and the rule above is for new ones.
+    private ActingAppointment() => Act = "";
+
     /// <summary>Key of the row.</summary>
     public int Id { get; private set; }
 

@@ -3,8 +3,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.IntegrationTests.Users;
-using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.IntegrationTests.ActingHead;
 
@@ -27,11 +27,11 @@ public sealed class ActingHeadTests(PortalFixture fixture) : IClassFixture<Porta
         }
 
         using var acting = await fixture.Portal.SignInAsync(person);
-        await SubmitAsync(person);
-        using var own = await acting.PostAsync("/kk/budget/2016/lines", "/kk/budget/2016/10/approval", []);
+        var ownSubmission = await SubmitAsync(person);
+        using var own = await acting.PostAsync("/kk/budget/2016/lines/new", "/kk/budget/2016/10/approval", ownSubmission);
         var afterOwn = await StatusAsync();
-        await SubmitAsync(other);
-        using var foreign = await acting.PostAsync("/kk/budget/2016/lines", "/kk/budget/2016/10/approval", []);
+        var foreignSubmission = await SubmitAsync(other);
+        using var foreign = await acting.PostAsync("/kk/budget/2016/lines/new", "/kk/budget/2016/10/approval", foreignSubmission);
 
         own.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden);
         afterOwn.ShouldBe("Submitted");
@@ -111,7 +111,8 @@ public sealed class ActingHeadTests(PortalFixture fixture) : IClassFixture<Porta
     /// <summary>Ends whatever other tests have begun.</summary>
     private Task<int> ClearAsync() => fixture.Database.ExecuteAsPortalAsync("update acting_appointments set \"until\" = \"from\" - 1");
 
-    private async Task SubmitAsync(PortalUser person)
+    /// <returns>What the button of approval sends.</returns>
+    private async Task<Dictionary<string, string>> SubmitAsync(PortalUser person)
     {
         await using var db = fixture.Database.CreateContext();
         var month = await db.BudgetMonths.Include(row => row.Decisions)
@@ -123,7 +124,14 @@ public sealed class ActingHeadTests(PortalFixture fixture) : IClassFixture<Porta
 
         month.Submit([], person.Id, TimeProvider.System.GetUtcNow());
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return new() { ["decision"] = month.LastDecision!.Number.ToString(CultureInfo.InvariantCulture) };
     }
 
-    private Task<string> StatusAsync() => fixture.Database.ScalarAsync<string>("select status from budget_months where year = 2016 and month = 10");
+    private async Task<string> StatusAsync()
+    {
+        await using var db = fixture.Database.CreateContext();
+        var month = await db.BudgetMonths.Include(row => row.Decisions)
+            .SingleAsync(row => row.Year == 2016 && row.Month == 10, TestContext.Current.CancellationToken);
+        return month.Status.ToString();
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.IntegrationTests.BudgetMonths;
 
@@ -24,7 +26,8 @@ public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<P
         await (await MonthPage.OpenAsync(economist)).SaveAsync(submit: true);
         await ExpectAsync(official, HttpStatusCode.NotFound);
 
-        using (var approved = await head.PostAsync("/kk/budget/2016/10", "/kk/budget/2016/10/approval", []))
+        var approval = (await head.GetDocumentAsync("/kk/budget/2016/10")).QuerySelector<IHtmlFormElement>("form[action$=approval]")!;
+        using (var approved = await head.PostAsync("/kk/budget/2016/10/approval", PortalClient.FieldsOf(approval)))
         {
             approved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
@@ -33,7 +36,9 @@ public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<P
         (await official.GetDocumentAsync("/ru")).QuerySelector("a[href='/ru/budget/2016/10']").ShouldNotBeNull();
         (await official.GetDocumentAsync("/ru/budget/2016")).QuerySelectorAll(".month-strip li").Length.ShouldBe(1);
 
-        using (var reopened = await head.PostAsync("/kk/budget/2016/10/reopening", "/kk/budget/2016/10/reopening", new() { ["Reason"] = "Қате табылды" }))
+        var reopening = (await head.GetDocumentAsync("/kk/budget/2016/10/reopening")).QuerySelector<IHtmlFormElement>("main form")!;
+        using (var reopened = await head.PostAsync(
+            "/kk/budget/2016/10/reopening", new(PortalClient.FieldsOf(reopening)) { ["Reason"] = "Қате табылды" }))
         {
             reopened.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
