@@ -17,8 +17,12 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
             "/budget/2016/plan", "/budget/2015/plan", "/budget/2016/plan/amendments/new",
             "/budget/2016/lines", "/budget/2016/lines/new", "/budget/2016/lines/programmes/1",
             "/budget/2016/10/imports", "/budget/2016/10/statement", "/reports/2016",
+            "/account", "/account/password", "/account/second-factor/set-up", "/budget/2016/10/changes", "/organisations",
             "/budget/2016/13", "/budget/1990", "/nowhere",
         ],
+        [nameof(Role.Administrator)] = ["", "/users", "/users/new", "/acting-head", "/audit-log", "/organisations/1", "/organisations/1/edit"],
+        [nameof(Role.Director)] = ["", "/organisations"],
+        [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016"],
         [nameof(Role.Head)] = ["", "/budget/2016/10", "/budget/2015/3", "/budget/2015/12/reopening", "/budget/2016/10/imports"],
     };
 

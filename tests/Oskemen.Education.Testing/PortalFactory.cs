@@ -9,7 +9,7 @@ using Oskemen.Education.Web.Data;
 namespace Oskemen.Education.Testing;
 
 /// <summary>The whole portal in the test's process, on a database of the test's own.</summary>
-public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory<Program>
+public sealed class PortalFactory(TestDatabase database, bool requireSecondFactor = false) : WebApplicationFactory<Program>
 {
     public TestDatabase Database { get; } = database;
 
@@ -34,8 +34,8 @@ public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory
             ["ConnectionStrings:Portal"] = Database.PortalConnection,
             // Pages cost the same whenever they are counted.
             ["SignIn:RolesEvery"] = "01:00:00",
-            ["SignIn:SessionMemory"] = "00:00:00.0000001",
-            ["SignIn:RequireSecondFactor"] = "false",
+            ["SignIn:SessionMemory"] = "01:00:00",
+            ["SignIn:RequireSecondFactor"] = requireSecondFactor ? "true" : "false",
             // What a test provokes is no news.
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Fatal",

@@ -19,13 +19,16 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
     private readonly List<IBrowserContext> _contexts = [];
     private PortalFactory? _portal;
 
+    /// <summary>As in Production: administrator and head open nothing without a second factor.</summary>
+    public bool RequireSecondFactor { get; init; }
+
     private PortalFactory Portal => _portal ?? throw new InvalidOperationException("Not started.");
 
     private string Address => Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public async ValueTask InitializeAsync()
     {
-        _portal = new PortalFactory(await postgres.CloneAsync());
+        _portal = new PortalFactory(await postgres.CloneAsync(), RequireSecondFactor);
         // By options, not by UseKestrel(0): that one sets the address while the portal may already be starting.
         _portal.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _portal.StartServer();

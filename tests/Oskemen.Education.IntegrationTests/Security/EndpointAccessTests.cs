@@ -34,6 +34,9 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         Reached,
     }
 
+    /// <summary>Addresses of rows that come and go: the tests of their feature have them.</summary>
+    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation"];
+
     public static TheoryData<string> Visitors =>
         [EndpointTable.Anonymous, EndpointTable.Disabled, EndpointTable.AnotherDirector, .. Enum.GetNames<Role>()];
 
@@ -51,12 +54,13 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         await using var portal = fixture.Portal.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
             services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero)));
         using var client = await OpenAsync(portal, visitor);
+        var user = await fixture.Database.ScalarAsync<Guid>("select id from users limit 1");
         var surprises = new List<string>();
 
         // Signing out comes last: it would make a stranger of the visitor.
         foreach (var endpoint in EndpointTable.Allowed.Keys.OrderBy(endpoint => endpoint.EndsWith(SignOut, StringComparison.Ordinal)))
         {
-            var answer = await AskAsync(client, endpoint, organisation.Id);
+            var answer = await AskAsync(client, endpoint.Replace("/users/{id}", $"/users/{user}", StringComparison.Ordinal), organisation.Id);
             if (!Fits(answer, endpoint, visitor))
             {
                 surprises.Add($"{endpoint}: {answer}");
@@ -93,7 +97,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
             : EndpointTable.Foreign.GetValueOrDefault(endpoint, []).Contains(visitor) ? Answer.NotFound : Answer.Reached;
 
         // A page that says that there is nothing under an address without a row was reached as well.
-        var rowless = endpoint.Contains("/imports/{id}", StringComparison.Ordinal) || endpoint.Contains("/error/", StringComparison.Ordinal);
+        var rowless = Rowless.Any(part => endpoint.Contains(part, StringComparison.Ordinal));
         return answer == expected || (rowless && expected == Answer.Reached && answer == Answer.NotFound);
     }
 
@@ -133,7 +137,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
 
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync(
-            $"update users set disabled_at = now(), security_stamp = 'disabled' where id = {user.Id}", TestContext.Current.CancellationToken);
+            $"update users set disabled_at = now() where id = {user.Id}", TestContext.Current.CancellationToken);
         return client;
     }
 

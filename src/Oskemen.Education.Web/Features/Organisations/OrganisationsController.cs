@@ -30,7 +30,7 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
 
     [HttpGet("{id:int}")]
     [Allow(Permission.ViewOrganisations, Permission.ViewOwnOrganisation)]
-    public async Task<IActionResult> Show(int id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(int id, long? before, CancellationToken cancellationToken)
     {
         var today = Dates.Today(clock);
         if (await db.Organisations.VisibleTo(User, today).AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
@@ -40,7 +40,8 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
         }
 
         var mayEdit = await db.Organisations.EditableBy(User, today).AnyAsync(candidate => candidate.Id == id, cancellationToken);
-        return View("Show", new OrganisationPage(organisation, await db.ListMembersAsync(id, cancellationToken), mayEdit));
+        var changes = await db.ListChangesAsync(AuditSubject.Organisation(organisation.Key), before, cancellationToken);
+        return View("Show", new OrganisationPage(organisation, await db.ListMembersAsync(id, cancellationToken), changes, mayEdit));
     }
 
     [HttpGet("{id:int}/edit")]
