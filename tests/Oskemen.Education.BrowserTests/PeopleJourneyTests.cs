@@ -54,6 +54,7 @@ public sealed class PeopleJourneyTests(PostgresFixture postgres, ChromiumFixture
         await Expect(head.Locator(".error-summary")).ToContainTextAsync(Texts.In(language, nameof(Strings.SecondFactor_CodeRefused)));
 
         // The codes are lost as well: the administrator resets the second factor, and a new phone is set up.
+        await administrator.ReloadAsync();
         await administrator.Locator("form[action$='/second-factor'] button").ClickAsync();
         await Expect(administrator.Locator(".notice-success")).ToBeVisibleAsync();
         await SignInAsync(head, language);
@@ -67,6 +68,7 @@ public sealed class PeopleJourneyTests(PostgresFixture postgres, ChromiumFixture
         await administrator.Locator("#UserName").FillAsync(Name);
         await administrator.Locator("#DisplayName").FillAsync("Айнұр Серікқызы");
         await administrator.Locator("#Roles-Head").CheckAsync();
+        await administrator.Locator("#Language").SelectOptionAsync(language);
         await administrator.Locator("main form button[type=submit]").ClickAsync();
         return await administrator.Locator("#Link").InputValueAsync();
     }
