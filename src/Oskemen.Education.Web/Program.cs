@@ -4,6 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddPortalDatabase();
 builder.AddPortalIdentity();
+builder.AddPortalUsers();
 builder.AddPortalRateLimits();
 builder.AddPortalSecurityHeaders();
 builder.AddPortalMvc();

@@ -13,7 +13,7 @@ public sealed class LanguageTests(PortalFixture fixture) : IClassFixture<PortalF
     private const string KazakhLetters = "әғқңөұүһі";
 
     public static TheoryData<string, Role> AllPages =>
-        [.. Pages.OfTheEconomist.Select(page => (page, Role.Economist)), .. Pages.OfTheHead.Select(page => (page, Role.Head))];
+        [.. Pages.All];
 
     [Theory]
     [MemberData(nameof(AllPages))]
@@ -39,7 +39,7 @@ public sealed class LanguageTests(PortalFixture fixture) : IClassFixture<PortalF
     private async Task<string> ReadAsync(string language, string page, Role role)
     {
         using var client = await fixture.Portal.SignInAsync(role);
-        var document = await client.GetDocumentAsync($"/{language}{page}");
+        var document = await client.GetDocumentAsync($"/{language}{await Pages.FillAsync(page, fixture.Database)}");
         document.DocumentElement.GetAttribute("lang").ShouldBe(language);
         var other = language == "kk" ? "ru" : "kk";
         foreach (var element in document.QuerySelectorAll($"[lang={other}], script, .person-name, .history, .act-author, .as-typed").ToList())

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Oskemen.Education.Domain.Accounts;
+
 namespace Oskemen.Education.IntegrationTests;
 
 /// <summary>The pages that are there from the first start, without their language.</summary>
@@ -6,12 +9,45 @@ internal static class Pages
     /// <summary>As the economist opens them.</summary>
     public static readonly string[] OfTheEconomist =
     [
-        "", "/budget/2016", "/budget/2015", "/budget/new", "/budget/2016/10", "/budget/2016/1", "/budget/2015/12", "/budget/2016/10/imports",
+        "", "/budget/2016", "/budget/2015", "/budget/new", "/budget/2016/10", "/budget/2016/10/changes", "/budget/2016/plan/changes", "/budget/2016/1", "/budget/2015/12", "/budget/2016/10/imports",
         "/budget/2016/plan", "/budget/2015/plan", "/budget/2015/plan?on=2015-03-31", "/budget/2016/plan/amendments/new",
         "/budget/2016/lines", "/budget/2016/lines/new", "/budget/2016/lines/programmes/1", "/budget/2016/10/statement", "/reports/2016",
+        "/budget/2015/12/changes", "/budget/2015/plan/changes",
         "/account", "/account/password", "/account/second-factor/set-up",
     ];
 
     /// <summary>As the head opens them.</summary>
-    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening"];
+    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
+
+    /// <summary>As an official opens them.</summary>
+    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations"];
+
+    /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
+    public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit"];
+
+    /// <summary>As the head of a kindergarten opens them.</summary>
+    public static readonly string[] OfTheKindergartenHead = [""];
+
+    /// <summary>As a methodist or the guardianship specialist opens them.</summary>
+    public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1"];
+
+    /// <summary>As the administrator opens them.</summary>
+    public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit", "/users", "/users/new", "/acting-head", "/audit-log"];
+
+    /// <summary>Every page with the role that opens it.</summary>
+    public static IEnumerable<(string Page, Role Role)> All =>
+    [
+        .. OfTheEconomist.Select(page => (page, Role.Economist)),
+        .. OfTheHead.Select(page => (page, Role.Head)),
+        .. OfTheDirector.Select(page => (page, Role.Director)),
+        .. OfTheKindergartenHead.Select(page => (page, Role.KindergartenHead)),
+        .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
+        .. OfTheOfficial.Select(page => (page, Role.Official)),
+        .. OfTheAdministrator.Select(page => (page, Role.Administrator)),
+    ];
+
+    /// <summary>The page's address, without its language, for the demonstration accounts.</summary>
+    public static async Task<string> FillAsync(string page, TestDatabase database) => page.Contains("{own}", StringComparison.Ordinal)
+        ? page.Replace("{own}", (await database.FindOrganisationAsync("school_44")).Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        : page;
 }

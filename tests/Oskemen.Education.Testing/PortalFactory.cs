@@ -34,7 +34,7 @@ public sealed class PortalFactory(TestDatabase database) : WebApplicationFactory
             ["ConnectionStrings:Portal"] = Database.PortalConnection,
             // Pages cost the same whenever they are counted.
             ["SignIn:RolesEvery"] = "01:00:00",
-            ["SignIn:SessionMemory"] = "01:00:00",
+            ["SignIn:SessionMemory"] = "00:00:00.0000001",
             ["SignIn:RequireSecondFactor"] = "false",
             // What a test provokes is no news.
             ["Serilog:MinimumLevel:Default"] = "Fatal",

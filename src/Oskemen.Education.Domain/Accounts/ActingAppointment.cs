@@ -32,6 +32,9 @@ public sealed class ActingAppointment
         (AppointedById, AppointedAt) = (appointedById, appointedAt);
     }
 
+    // For reading rows: one that was ended before it began stands in the database, and the rule above is for new ones.
+    private ActingAppointment() => Act = "";
+
     /// <summary>Key of the row.</summary>
     public int Id { get; private set; }
 
@@ -55,6 +58,9 @@ public sealed class ActingAppointment
 
     /// <summary>Whether the person acts on a day.</summary>
     public bool IsValidOn(DateOnly day) => From <= day && day <= Until;
+
+    /// <summary>Whether it shares a day with a span of days. One that was ended before it began shares none.</summary>
+    public bool Overlaps(DateOnly from, DateOnly until) => From <= Until && From <= until && from <= Until;
 
     /// <summary>Ends it early. One that had not begun by then never counts.</summary>
     /// <returns>False when it has ended by then already.</returns>

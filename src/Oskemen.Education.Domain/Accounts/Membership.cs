@@ -18,6 +18,11 @@ public sealed class Membership
         (UserId, OrganisationId, From, Until) = (userId, organisationId, from, until);
     }
 
+    // For reading rows: one that was ended before it began stands in the database, and the rule above is for new ones.
+    private Membership()
+    {
+    }
+
     /// <summary>Key of the row.</summary>
     public int Id { get; private set; }
 

@@ -65,5 +65,14 @@ public sealed class Organisation
         (Address, Telephone, Capacity) = (Clean(address), Clean(telephone), capacity);
     }
 
+    /// <summary>Corrects the names.</summary>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    public void Rename(string nameKk, string nameRu)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(nameKk);
+        ArgumentException.ThrowIfNullOrWhiteSpace(nameRu);
+        (NameKk, NameRu) = (nameKk.Trim(), nameRu.Trim());
+    }
+
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

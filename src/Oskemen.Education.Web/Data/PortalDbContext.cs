@@ -53,7 +53,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
         // Nothing is retried behind the pages' back: a deadlock is a refused write like any other, not an InvalidOperationException.
         options.UseNpgsql(connectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(AuditTrail.Instance);
 
     /// <summary>For a context outside the container.</summary>
     public static DbContextOptions<PortalDbContext> OptionsFor(string connectionString) =>

@@ -27,7 +27,13 @@ public sealed class Authenticator(PortalDbContext db, TimeProvider clock) : IUse
         // In the database, so that of two requests with one code only the first is let in.
         var taken = await db.Users.Where(candidate => candidate.Id == user.Id && (candidate.LastCodeStep == null || candidate.LastCodeStep < step))
             .ExecuteUpdateAsync(candidate => candidate.SetProperty(u => u.LastCodeStep, step));
+        if (taken == 0)
+        {
+            // The account goes on knowing the latest step: with an older one written back, a code could be used again.
+            return false;
+        }
+
         user.LastCodeStep = step;
-        return taken == 1;
+        return true;
     }
 }

@@ -16,9 +16,12 @@ public sealed class GuessablePasswords : IPasswordValidator<PortalUser>
     /// <summary>More of a password is not looked at: the time grows with the square of its length.</summary>
     private const int LookedAt = 64;
 
+    private const string Cyrillic = "йцукенгшщзхъфывапролджэячсмитьбю";
+    private const string Latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+
     /// <summary>What everybody would try here first.</summary>
     private static readonly string[] Here =
-        ["oskemen", "өскемен", "ustkamenogorsk", "усть-каменогорск", "education", "portal", "портал", "білім", "bilim", "мектеп", "mektep", "qazaqstan", "kazakhstan", "қазақстан"];
+        ["oskemen", "өскемен", "ustkamenogorsk", "усть-каменогорск", "education", "portal", "портал", "құпиясөз", "пароль", "білім", "bilim", "мектеп", "mektep", "qazaqstan", "kazakhstan", "қазақстан"];
 
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
     {
@@ -34,10 +37,18 @@ public sealed class GuessablePasswords : IPasswordValidator<PortalUser>
 
         string[] own = [.. new[] { user.UserName, user.Email }.OfType<string>(), .. user.DisplayName.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         var looked = password.Length <= LookedAt ? password : password[..LookedAt];
-        return Estimator.MatchPassword(looked, [.. Here, .. own]).Score < LowestScore
+        string[] words = [.. Here, .. own.Select(word => word.ToLowerInvariant())];
+        var onKeys = OnLatinKeys(looked);
+        return Score(looked, words) < LowestScore || (onKeys != looked && Score(onKeys, [.. words.Select(OnLatinKeys)]) < LowestScore)
             ? Refuse("PasswordGuessable", Strings.Password_Guessable)
             : Task.FromResult(IdentityResult.Success);
     }
+
+    private static int Score(string password, string[] words) => Estimator.MatchPassword(password, words).Score;
+
+    /// <summary>What the same keys write in Latin letters, which is all the estimate knows: йцукен is as common as qwerty.</summary>
+    private static string OnLatinKeys(string text) => string.Concat(text.Select(character =>
+        Cyrillic.IndexOf(char.ToLowerInvariant(character), StringComparison.Ordinal) is >= 0 and var key ? Latin[key] : character));
 
     private static Task<IdentityResult> Refuse(string code, string description) =>
         Task.FromResult(IdentityResult.Failed(new IdentityError { Code = code, Description = description }));

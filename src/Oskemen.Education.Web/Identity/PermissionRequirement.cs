@@ -4,14 +4,15 @@ using Oskemen.Education.Domain.Accounts;
 
 namespace Oskemen.Education.Web.Identity;
 
-public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+/// <summary>Wants one of several permissions; how much it opens is for the queries to say.</summary>
+public sealed record PermissionRequirement(IReadOnlyList<Permission> AnyOf) : IAuthorizationRequirement;
 
 /// <summary>The one place that answers whether a person may do something.</summary>
 public sealed class PermissionHandler : AuthorizationHandler<PermissionRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (context.User.May(requirement.Permission))
+        if (requirement.AnyOf.Any(context.User.May))
         {
             context.Succeed(requirement);
         }
@@ -20,13 +21,13 @@ public sealed class PermissionHandler : AuthorizationHandler<PermissionRequireme
     }
 }
 
-/// <summary>Lets in who has the permission: <c>[Allow(Permission.EnterExecution)]</c>.</summary>
+/// <summary>Lets in who has the permission, or one of several: <c>[Allow(Permission.EnterExecution)]</c>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class AllowAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData
+public sealed class AllowAttribute(params Permission[] anyOf) : AuthorizeAttribute, IAuthorizationRequirementData
 {
-    public Permission Permission { get; } = permission;
+    public IReadOnlyList<Permission> AnyOf { get; } = anyOf;
 
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission)];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(AnyOf)];
 }
 
 public static class PrincipalExtensions

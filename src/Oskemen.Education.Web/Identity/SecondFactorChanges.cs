@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Identity;
-using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Audit;
-using Oskemen.Education.Web.Data.Queries;
 
 namespace Oskemen.Education.Web.Identity;
 
 /// <summary>Changes a person's second factor, ends what was signed in with the old one, and puts it on record.</summary>
 public sealed class SecondFactorChanges(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PortalDbContext db, SignInRecord record)
+    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SessionStore sessions, SignInRecord record)
 {
     public const int RecoveryCodes = 10;
 
@@ -52,7 +50,7 @@ public sealed class SecondFactorChanges(
     public async Task ResetAsync(PortalUser user)
     {
         await RemoveAsync(user);
-        await db.EndSessionsAsync(user.Id);
+        await sessions.EndAllAsync(user.Id);
     }
 
     private async Task RemoveAsync(PortalUser user)

@@ -59,15 +59,29 @@ public sealed class SessionStore(
             .Where(session => session.KeyHash == hash && session.UserId == ticket.Principal.Id())
             .ExecuteUpdateAsync(session => session
                 .SetProperty(s => s.Ticket, content).SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.ExpiresAt, until));
-        Forget(key);
+        Forget(hash);
     }
 
+    /// <summary>When the database does not answer, nobody is signed in and <see cref="SessionsGate"/> says why.</summary>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        var content = await memory.GetOrCreateAsync(MemoryKey(key), async entry =>
+        try
+        {
+            return await FindAsync(key);
+        }
+        catch (Exception problem) when (requests.HttpContext is { } context && DatabaseErrors.IsUnreachable(problem))
+        {
+            context.Items[SessionsGate.Problem] = problem;
+            return null;
+        }
+    }
+
+    private async Task<AuthenticationTicket?> FindAsync(string key)
+    {
+        var hash = HashOf(key);
+        var content = await memory.GetOrCreateAsync(MemoryKey(hash), async entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = settings.SessionMemory;
-            var hash = HashOf(key);
             var now = clock.GetUtcNow();
             var oldest = now - settings.LongestSession;
             await using var scope = scopes.CreateAsyncScope();
@@ -84,12 +98,32 @@ public sealed class SessionStore(
         var hash = HashOf(key);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
-        Forget(key);
+        Forget(hash);
     }
 
-    private void Forget(string key) => memory.Remove(MemoryKey(key));
+    /// <summary>Ends one session of a person; at this instance it is out at once.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> EndAsync(Guid userId, Guid id) =>
+        await EndAsync(sessions => sessions.Where(session => session.UserId == userId && session.Id == id)) > 0;
 
-    private static string MemoryKey(string key) => $"session:{key}";
+    /// <summary>Ends the sessions of a person, all or all but one; at this instance they are out at once.</summary>
+    /// <returns>How many were ended.</returns>
+    public Task<int> EndAllAsync(Guid userId, Guid? except = null) =>
+        EndAsync(sessions => sessions.Where(session => session.UserId == userId && session.Id != except));
+
+    private async Task<int> EndAsync(Func<IQueryable<Session>, IQueryable<Session>> which)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sessions = which(scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions);
+        var hashes = await sessions.Select(session => session.KeyHash).ToListAsync();
+        var ended = await sessions.ExecuteDeleteAsync();
+        hashes.ForEach(Forget);
+        return ended;
+    }
+
+    private void Forget(byte[] hash) => memory.Remove(MemoryKey(hash));
+
+    private static string MemoryKey(byte[] hash) => $"session:{Convert.ToHexString(hash)}";
 
     private static byte[] HashOf(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
 

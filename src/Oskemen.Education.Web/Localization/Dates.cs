@@ -46,6 +46,13 @@ public static class Dates
     public static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, Oskemen).ToString("dd.MM.yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The moment at which a day begins in Oskemen.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Oskemen.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Today in Oskemen.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Oskemen).DateTime);
 }

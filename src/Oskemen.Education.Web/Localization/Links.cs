@@ -23,13 +23,27 @@ public static class Links
 
     public static string KeptForm(Guid id, string? part = null) => Join($"/{Language}/kept-forms/{id}", part);
 
+    public static string AuditLog(string? part = null) => Join($"/{Language}/audit-log", part);
+
     public static string Budget => $"/{Language}/budget";
 
     public static string Year(int year, string? part = null) => Join($"/{Language}/budget/{year}", part);
 
     public static string Month(ReportingMonth period, string? part = null) => Join($"/{Language}/budget/{period.Year}/{period.Month}", part);
 
+    public static string Organisations => $"/{Language}/organisations";
+
+    public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
+
+    public static string Users => $"/{Language}/users";
+
+    public static string User(Guid id, string? part = null) => Join($"/{Language}/users/{id}", part);
+
+    public static string Invitation => $"/{Language}/account/invitation";
+
+    public static string ActingHead => $"/{Language}/acting-head";
 
     private static string Join(string path, string? part) => part is null ? path : $"{path}/{part}";
 }

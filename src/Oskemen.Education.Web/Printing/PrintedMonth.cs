@@ -27,9 +27,9 @@ public sealed record PrintedMonth(MonthStatement Statement, IReadOnlyDictionary<
     public IReadOnlyList<ExecutionRow> Explained =>
         [.. Execution.Rows.Where(row => row.Entry.Saving is not null || row.Entry.Reason is not null || row.Entry.Note is not null)];
 
-    public static async Task<PrintedMonth?> FindAsync(PortalDbContext db, ReportingMonth period, CancellationToken cancellationToken)
+    public static async Task<PrintedMonth?> FindAsync(PortalDbContext db, ReportingMonth period, MonthScope scope, CancellationToken cancellationToken)
     {
-        if (await db.FindMonthStatementAsync(period, cancellationToken) is not { } statement)
+        if (await db.FindMonthStatementAsync(period, scope, cancellationToken) is not { } statement)
         {
             return null;
         }

@@ -19,10 +19,10 @@ public static class CommandLine
                 case "migrate":
                     await app.MigrateAsync();
                     return 0;
-                case "account":
+                case "admin":
                     await using (var scope = app.Services.CreateAsyncScope())
                     {
-                        return await scope.ServiceProvider.GetRequiredService<AccountCommand>().RunAsync();
+                        return await scope.ServiceProvider.GetRequiredService<AdminCommand>().RunAsync(args.ElementAtOrDefault(1), Console.In);
                     }
 
                 case "report":

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Seed;
@@ -12,6 +13,7 @@ public static class DatabaseSetup
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
             PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
         builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalsOnRecord>();
         builder.Services.AddScoped<VerifyCommand>();
         builder.Services.AddScoped<SampleYear>();
         builder.Services.AddHealthChecks()

@@ -42,7 +42,6 @@ public static class IdentitySetup
         builder.Services.AddScoped<SecondFactorChanges>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddScoped<DemoAccounts>();
-        builder.Services.AddScoped<AccountCommand>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Startup;
@@ -22,10 +23,20 @@ public static class MvcSetup
             options.Cookie.Name = builder.Environment.IsDevelopment() ? "forms" : "__Host-forms";
             options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
+        builder.Services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "message" : "__Host-message";
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         builder.Services.AddControllersWithViews(options =>
             {
                 // The instance keeps its place after the limits on what may be read; added by type it would come first and read the form.
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add(new FilesOnRecord());
+                options.Filters.Add(new RefusedFormsOnRecord());
+                // The address says which row is meant; a field of the form must not say otherwise.
+                options.ValueProviderFactories.RemoveType<RouteValueProviderFactory>();
+                options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
                 options.ModelBinderProviders.Insert(0, new MoneyBinderProvider());
                 ModelMessages.Localize(options.ModelBindingMessageProvider);
             })

@@ -11,6 +11,7 @@ public static class Pipeline
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UsePortalSecurityHeaders();
+        app.UseNoStoreForPeople();
         app.UseRequestLocalization();
         app.UseSerilogRequestLogging();
         app.UseExceptionHandler("/error/500");
@@ -24,6 +25,7 @@ public static class Pipeline
         app.UseMiddleware<LanguageCookie>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<SessionsGate>();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

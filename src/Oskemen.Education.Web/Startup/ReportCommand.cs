@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
 using Oskemen.Education.Web.Printing.Reports;
@@ -29,7 +30,7 @@ public sealed class ReportCommand(PortalDbContext db, DocumentRenderer documents
             return await FailAsync("No file to write to.");
         }
 
-        if (await AnnualReportModel.FindAsync(db, year, cancellationToken) is not { } report)
+        if (await AnnualReportModel.FindAsync(db, year, MonthScope.All, cancellationToken) is not { } report)
         {
             return await FailAsync($"Nothing is known of {year}: no month of that year has figures.");
         }

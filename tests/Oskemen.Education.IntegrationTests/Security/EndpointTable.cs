@@ -7,14 +7,23 @@ namespace Oskemen.Education.IntegrationTests.Security;
 internal static class EndpointTable
 {
     public const string Anonymous = "anonymous";
+
+    /// <summary>Whose account is disabled: let in nowhere.</summary>
+    public const string Disabled = "disabled";
+
+    /// <summary>May do what a director may, and is a member of another school than the one in the addresses.</summary>
+    public const string AnotherDirector = "director of another school";
+
     private const string Economist = nameof(Role.Economist);
     private const string Head = nameof(Role.Head);
     private const string Administrator = nameof(Role.Administrator);
 
-    /// <summary>Of each role that has pages there is a demonstration account.</summary>
     private static readonly string[] SignedIn = [.. DemoAccounts.ByKey.Values.Select(role => role.ToString())];
-    private static readonly string[] Everyone = [Anonymous, .. SignedIn];
+    private static readonly string[] Everyone = [Anonymous, Disabled, .. SignedIn];
     private static readonly string[] Budget = [Economist, Head, Administrator];
+    private static readonly string[] ApprovedBudget = [.. Budget, nameof(Role.Official)];
+    private static readonly string[] OwnOrganisation = [nameof(Role.Director), nameof(Role.KindergartenHead)];
+    private static readonly string[] EditOrganisation = [Administrator, .. OwnOrganisation];
 
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
@@ -40,17 +49,37 @@ internal static class EndpointTable
         ["GET /{lang}/account/second-factor/change"] = SignedIn,
         ["POST /{lang}/account/second-factor/recovery-codes"] = SignedIn,
         ["POST /{lang}/account/second-factor/off"] = SignedIn,
+        ["GET /{lang}/account/invitation"] = Everyone,
+        ["POST /{lang}/account/invitation"] = Everyone,
+        ["GET /{lang}/users"] = [Administrator],
+        ["GET /{lang}/users/new"] = [Administrator],
+        ["POST /{lang}/users/new"] = [Administrator],
+        ["GET /{lang}/users/{id}"] = [Administrator],
+        ["POST /{lang}/users/{id}"] = [Administrator],
+        ["POST /{lang}/users/{id}/disable"] = [Administrator],
+        ["POST /{lang}/users/{id}/enable"] = [Administrator],
+        ["POST /{lang}/users/{id}/second-factor"] = [Administrator],
+        ["POST /{lang}/users/{id}/sessions"] = [Administrator],
+        ["POST /{lang}/users/{id}/link"] = [Administrator],
+        ["POST /{lang}/users/{id}/memberships"] = [Administrator],
+        ["POST /{lang}/users/{id}/memberships/{membership}/end"] = [Administrator],
+        ["GET /{lang}/acting-head"] = [Head, Administrator],
+        ["POST /{lang}/acting-head"] = [Head, Administrator],
+        ["POST /{lang}/acting-head/{appointment}/end"] = [Head, Administrator],
         ["GET /{lang}"] = SignedIn,
         ["GET /{lang}/kept-forms/{id}"] = SignedIn,
         ["POST /{lang}/kept-forms/{id}/send"] = SignedIn,
         ["POST /{lang}/kept-forms/{id}/discard"] = SignedIn,
-        ["GET /{lang}/budget"] = Budget,
+        ["GET /{lang}/budget"] = ApprovedBudget,
+        ["GET /{lang}/audit-log"] = [Administrator],
+        ["GET /{lang}/audit-log/export.csv"] = [Administrator],
         ["POST /{lang}/budget"] = [Economist],
         ["GET /{lang}/budget/new"] = [Economist],
-        ["GET /{lang}/budget/{year}"] = Budget,
-        ["GET /{lang}/budget/{year}/export.xlsx"] = Budget,
-        ["GET /{lang}/budget/{year}/export.csv"] = Budget,
+        ["GET /{lang}/budget/{year}"] = ApprovedBudget,
+        ["GET /{lang}/budget/{year}/export.xlsx"] = ApprovedBudget,
+        ["GET /{lang}/budget/{year}/export.csv"] = ApprovedBudget,
         ["GET /{lang}/budget/{year}/plan"] = Budget,
+        ["GET /{lang}/budget/{year}/plan/changes"] = Budget,
         ["GET /{lang}/budget/{year}/plan/amendments/new"] = [Economist],
         ["POST /{lang}/budget/{year}/plan/amendments/new"] = [Economist],
         ["GET /{lang}/budget/{year}/lines"] = Budget,
@@ -58,10 +87,11 @@ internal static class EndpointTable
         ["POST /{lang}/budget/{year}/lines/new"] = [Economist],
         ["GET /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist, Administrator],
         ["POST /{lang}/budget/{year}/lines/programmes/{id}"] = [Economist, Administrator],
-        ["GET /{lang}/budget/{year}/{month}"] = Budget,
+        ["GET /{lang}/budget/{year}/{month}"] = ApprovedBudget,
+        ["GET /{lang}/budget/{year}/{month}/changes"] = Budget,
         ["POST /{lang}/budget/{year}/{month}"] = [Economist],
-        ["GET /{lang}/budget/{year}/{month}/export.xlsx"] = Budget,
-        ["GET /{lang}/budget/{year}/{month}/export.csv"] = Budget,
+        ["GET /{lang}/budget/{year}/{month}/export.xlsx"] = ApprovedBudget,
+        ["GET /{lang}/budget/{year}/{month}/export.csv"] = ApprovedBudget,
         ["GET /{lang}/budget/{year}/{month}/template.xlsx"] = [Economist],
         ["GET /{lang}/budget/{year}/{month}/imports"] = [Economist],
         ["POST /{lang}/budget/{year}/{month}/imports"] = [Economist],
@@ -74,9 +104,20 @@ internal static class EndpointTable
         ["POST /{lang}/budget/{year}/{month}/return"] = [Head],
         ["GET /{lang}/budget/{year}/{month}/reopening"] = [Head],
         ["POST /{lang}/budget/{year}/{month}/reopening"] = [Head],
-        ["GET /{lang}/budget/{year}/{month}/statement"] = Budget,
-        ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = Budget,
-        ["GET /{lang}/reports/{year}"] = Budget,
-        ["GET /{lang}/reports/{year}/report.pdf"] = Budget,
+        ["GET /{lang}/budget/{year}/{month}/statement"] = ApprovedBudget,
+        ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = ApprovedBudget,
+        ["GET /{lang}/organisations"] = SignedIn,
+        ["GET /{lang}/organisations/{id}"] = SignedIn,
+        ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
+        ["POST /{lang}/organisations/{id}/edit"] = EditOrganisation,
+        ["GET /{lang}/reports/{year}"] = ApprovedBudget,
+        ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
+    };
+
+    /// <summary>Where a visitor is let in by role and finds nothing, because the row of the address is not theirs.</summary>
+    public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
+    {
+        ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/organisations/{id}/edit"] = [nameof(Role.KindergartenHead), AnotherDirector],
     };
 }

@@ -21,10 +21,15 @@ public static class BudgetQueries
     /// The month with its lines, the month before and the plan, tracked; null when the year has no such month.
     /// Always the same number of SQL commands, whatever the number of lines.
     /// </summary>
+    public static Task<MonthStatement?> FindMonthStatementAsync(
+        this PortalDbContext db, ReportingMonth period, CancellationToken cancellationToken = default) =>
+        db.FindMonthStatementAsync(period, MonthScope.All, cancellationToken);
+
+    /// <summary>The same for a reader: null when the month is out of their scope; one before it that is, stays a gap.</summary>
     public static async Task<MonthStatement?> FindMonthStatementAsync(
-        this PortalDbContext db, ReportingMonth period, CancellationToken cancellationToken = default)
+        this PortalDbContext db, ReportingMonth period, MonthScope scope, CancellationToken cancellationToken = default)
     {
-        var months = await db.BudgetMonths
+        var months = await db.BudgetMonths.Within(scope)
             .Where(month => month.Year == period.Year && (month.Month == period.Month || month.Month == period.Month - 1))
             .Include(month => month.Entries).ThenInclude(entry => entry.Line).ThenInclude(line => line.Programme)
             .Include(month => month.Decisions.OrderBy(decision => decision.Number)).ThenInclude(decision => decision.Comments)
@@ -49,9 +54,9 @@ public static class BudgetQueries
 
     /// <summary>The year's last month of which any plan or payment is known; null when none is.</summary>
     public static async Task<ReportingMonth?> FindLatestMonthWithFiguresAsync(
-        this PortalDbContext db, int year, CancellationToken cancellationToken = default)
+        this PortalDbContext db, int year, MonthScope scope = MonthScope.All, CancellationToken cancellationToken = default)
     {
-        var month = await db.BudgetMonths
+        var month = await db.BudgetMonths.Within(scope)
             .Where(month => month.Year == year && month.Entries.Any(entry => entry.Plan != null || entry.Paid != null))
             .MaxAsync(month => (int?)month.Month, cancellationToken);
         return month is { } number ? new ReportingMonth(year, number) : null;

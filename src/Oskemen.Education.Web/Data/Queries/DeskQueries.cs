@@ -17,10 +17,11 @@ public sealed record DeskMonth(
 
 public static class DeskQueries
 {
-    /// <summary>All months of real years, in one command.</summary>
-    public static async Task<IReadOnlyList<DeskMonth>> ListDeskMonthsAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    /// <summary>The months of real years that a reader may know of, in one command.</summary>
+    public static async Task<IReadOnlyList<DeskMonth>> ListDeskMonthsAsync(
+        this PortalDbContext db, MonthScope scope, CancellationToken cancellationToken = default)
     {
-        var rows = await db.BudgetMonths
+        var rows = await db.BudgetMonths.Within(scope)
             .Where(month => !db.BudgetYears.Any(year => year.Year == month.Year && year.IsSample))
             .OrderBy(month => month.Year).ThenBy(month => month.Month)
             .Select(month => new

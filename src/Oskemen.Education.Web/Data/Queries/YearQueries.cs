@@ -31,12 +31,23 @@ public static class YearQueries
 
     /// <summary>The latest year of real figures, or of made-up ones where there is no other.</summary>
     public static Task<int?> FindLatestYearAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-        db.BudgetYears.OrderBy(year => year.IsSample).ThenByDescending(year => year.Year)
+        db.FindLatestYearAsync(MonthScope.All, cancellationToken);
+
+    /// <summary>The same for a reader: rather a year with a month they may know of than a later one without.</summary>
+    public static Task<int?> FindLatestYearAsync(this PortalDbContext db, MonthScope scope, CancellationToken cancellationToken = default) =>
+        db.BudgetYears.OrderBy(year => year.IsSample)
+            .ThenByDescending(year => scope == MonthScope.All || db.BudgetMonths.Within(MonthScope.Approved).Any(month => month.Year == year.Year))
+            .ThenByDescending(year => year.Year)
             .Select(year => (int?)year.Year).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The year with its months, lines and plan, to read; null when it has no lines. Six SQL commands, whatever the rows.</summary>
+    public static Task<YearStatement?> FindYearStatementAsync(
+        this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
+        db.FindYearStatementAsync(year, MonthScope.All, cancellationToken);
+
+    /// <summary>The same for a reader, made of the months in their scope alone. A year that has none yet is there and empty.</summary>
     public static async Task<YearStatement?> FindYearStatementAsync(
-        this PortalDbContext db, int year, CancellationToken cancellationToken = default)
+        this PortalDbContext db, int year, MonthScope scope, CancellationToken cancellationToken = default)
     {
         var years = await db.BudgetYears.Where(candidate => candidate.Year == year || candidate.Year == year - 1)
             .ToDictionaryAsync(candidate => candidate.Year, candidate => candidate.IsSample, cancellationToken);
@@ -45,15 +56,15 @@ public static class YearQueries
             return null;
         }
 
-        var months = await db.BudgetMonths.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+        var months = await db.BudgetMonths.Within(scope).AsNoTrackingWithIdentityResolution().AsSplitQuery()
             .Where(month => month.Year == year).OrderBy(month => month.Month)
             .Include(month => month.Entries).ThenInclude(entry => entry.Line).ThenInclude(line => line.Programme)
             .Include(month => month.Decisions)
             .ToListAsync(cancellationToken);
         var execution = new YearExecution(year, months, await db.LoadAnnualPlanAsync(year, cancellationToken));
         var period = new ReportingMonth(year - 1, execution.Latest?.Month.Month ?? ReportingMonth.MonthsOfYear);
-        var figures = await db.SumMonthAsync(period, cancellationToken);
-        return execution.LineCount == 0
+        var figures = await db.SumMonthAsync(period, scope, cancellationToken);
+        return execution.LineCount == 0 && scope == MonthScope.All
             ? null
             : new YearStatement(execution, isSample, years.TryGetValue(year - 1, out var before) ? new YearBefore(period, before, figures) : null);
     }
@@ -68,7 +79,8 @@ public static class YearQueries
             return null;
         }
 
-        var lines = await db.BudgetLines.AsNoTrackingWithIdentityResolution()
+        // Tracked, so that the record names the lines of a new act without asking for them.
+        var lines = await db.BudgetLines
             .Where(line => line.Year == year).OrderBy(line => line.Code).Include(line => line.Programme)
             .ToListAsync(cancellationToken);
         var months = await db.BudgetMonths.AsNoTracking()
@@ -88,9 +100,10 @@ public static class YearQueries
     public static Task LockPlanAsync(this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
         db.Database.ExecuteSqlAsync($"select lock_plan({year})", cancellationToken);
 
-    private static async Task<ExecutionFigures> SumMonthAsync(this PortalDbContext db, ReportingMonth period, CancellationToken cancellationToken)
+    private static async Task<ExecutionFigures> SumMonthAsync(
+        this PortalDbContext db, ReportingMonth period, MonthScope scope, CancellationToken cancellationToken)
     {
-        var lines = await db.BudgetMonths.Where(month => month.Year == period.Year && month.Month == period.Month)
+        var lines = await db.BudgetMonths.Within(scope).Where(month => month.Year == period.Year && month.Month == period.Month)
             .SelectMany(month => month.Entries).Select(entry => new { entry.Plan, entry.Paid })
             .ToListAsync(cancellationToken);
         return ExecutionFigures.Sum([.. lines.Select(line => new ExecutionFigures(line.Plan, line.Paid))]);

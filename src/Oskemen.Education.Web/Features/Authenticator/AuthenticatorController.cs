@@ -89,6 +89,7 @@ public sealed class AuthenticatorController(
         }
         else if (user.TwoFactorEnabled && !await IsCodeAsync(user, form.Code ?? ""))
         {
+            await users.AccessFailedAsync(user);
             ModelState.AddModelError(nameof(form.Code), Strings.SecondFactor_CodeRefused);
         }
 

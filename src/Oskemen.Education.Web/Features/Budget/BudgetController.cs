@@ -13,16 +13,16 @@ namespace Oskemen.Education.Web.Features.Budget;
 public sealed class BudgetController(PortalDbContext db) : Controller
 {
     [HttpGet("")]
-    [Allow(Permission.ViewBudget)]
+    [Allow(Permission.ViewApprovedBudget)]
     public async Task<IActionResult> Latest(CancellationToken cancellationToken) =>
-        await db.FindLatestYearAsync(cancellationToken) is { } year
+        await db.FindLatestYearAsync(User.MonthScope(), cancellationToken) is { } year
             ? Redirect(Links.Year(year))
             : this.WithStatus(StatusCodes.Status404NotFound, View("None"));
 
     [HttpGet("{year:int}")]
-    [Allow(Permission.ViewBudget)]
+    [Allow(Permission.ViewApprovedBudget)]
     public async Task<IActionResult> Show(int year, CancellationToken cancellationToken) =>
-        await db.FindYearStatementAsync(year, cancellationToken) is { } statement
+        await db.FindYearStatementAsync(year, User.MonthScope(), cancellationToken) is { } statement
             ? View("Year", statement)
             : await this.MissingYearAsync(db, year, cancellationToken);
 

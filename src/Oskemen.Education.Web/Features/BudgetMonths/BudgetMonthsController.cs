@@ -16,7 +16,7 @@ public sealed class BudgetMonthsController(PortalDbContext db, TimeProvider cloc
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
 
     [HttpGet("")]
-    [Allow(Permission.ViewBudget)]
+    [Allow(Permission.ViewApprovedBudget)]
     public async Task<IActionResult> Show(int year, int month, CancellationToken cancellationToken)
     {
         var statement = await FindAsync(year, month, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class BudgetMonthsController(PortalDbContext db, TimeProvider cloc
     }
 
     private async Task<MonthStatement?> FindAsync(int year, int month, CancellationToken cancellationToken) =>
-        ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), cancellationToken) : null;
+        ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), User.MonthScope(), cancellationToken) : null;
 
     private async Task<IActionResult> PageAsync(
         MonthStatement statement,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
@@ -13,7 +14,7 @@ using Oskemen.Education.Web.Printing.Statements;
 namespace Oskemen.Education.Web.Features.BudgetPrints;
 
 /// <summary>The budget on paper: each document as a page that prints well, and as PDF.</summary>
-[Allow(Permission.ViewBudget)]
+[Allow(Permission.ViewApprovedBudget)]
 public sealed class BudgetPrintsController(
     PortalDbContext db, DocumentRenderer documents, ChromiumPrinter printer, ILogger<BudgetPrintsController> logger) : Controller
 {
@@ -32,20 +33,20 @@ public sealed class BudgetPrintsController(
 
     [HttpGet(Links.Root + "/reports/{year:int}")]
     public async Task<IActionResult> Report(int year, CancellationToken cancellationToken) =>
-        await AnnualReportModel.FindAsync(db, year, cancellationToken) is { } report
+        await AnnualReportModel.FindAsync(db, year, User.MonthScope(), cancellationToken) is { } report
             ? await PageAsync<AnnualReport, AnnualReportModel>(report, Links.Year(year), Links.Report(year, "report.pdf"))
             : this.Missing(Strings.Report_Missing.With(year));
 
     [HttpGet(Links.Root + "/reports/{year:int}/report.pdf")]
     public async Task<IActionResult> ReportPdf(int year, CancellationToken cancellationToken) =>
-        await AnnualReportModel.FindAsync(db, year, cancellationToken) is { } report
+        await AnnualReportModel.FindAsync(db, year, User.MonthScope(), cancellationToken) is { } report
             ? await PdfAsync<AnnualReport, AnnualReportModel>(report, $"report-{year}-{Language}.pdf", Links.Report(year), cancellationToken)
             : this.Missing(Strings.Report_Missing.With(year));
 
     private static CultureInfo Language => CultureInfo.CurrentUICulture;
 
     private async Task<PrintedMonth?> FindMonthAsync(int year, int month, CancellationToken cancellationToken) =>
-        ReportingMonth.IsValid(year, month) ? await PrintedMonth.FindAsync(db, new ReportingMonth(year, month), cancellationToken) : null;
+        ReportingMonth.IsValid(year, month) ? await PrintedMonth.FindAsync(db, new ReportingMonth(year, month), User.MonthScope(), cancellationToken) : null;
 
     private async Task<IActionResult> PageAsync<TDocument, TModel>(TModel model, string back, string pdf)
         where TDocument : Document<TModel> =>

@@ -1,4 +1,5 @@
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Queries;
 
@@ -6,9 +7,12 @@ namespace Oskemen.Education.Web.Features.Home;
 
 /// <summary>What waits for the person who signed in, and the year's execution at a glance.</summary>
 public sealed class DeskPage(
-    IReadOnlyList<DeskMonth> months, MonthStatement? latest, IReadOnlyDictionary<Guid, string> names, DateOnly today)
+    IReadOnlyList<DeskMonth> months, MonthStatement? latest, IReadOnlyDictionary<Guid, string> names, DateOnly today, IReadOnlyList<Organisation> own)
 {
     public MonthStatement? Latest => latest;
+
+    /// <summary>The organisations that the person answers for.</summary>
+    public IReadOnlyList<Organisation> Own => own;
 
     /// <summary>Handed to the head.</summary>
     public IReadOnlyList<DeskMonth> Submitted { get; } = [.. months.Where(month => month.Status == MonthStatus.Submitted)];

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Audit;
-using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Startup;
@@ -16,7 +15,7 @@ namespace Oskemen.Education.Web.Features.MyAccount;
 [OpenBeforeSecondFactor]
 [Route(Links.Root + "/account")]
 public sealed class MyAccountController(
-    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SignInRecord record) : Controller
+    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SessionStore store, SignInRecord record) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Overview(CancellationToken cancellationToken)
@@ -34,15 +33,19 @@ public sealed class MyAccountController(
 
     [HttpPost("password")]
     [EnableRateLimiting(RateLimits.SignIn)]
-    public async Task<IActionResult> Password(PasswordForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Password(PasswordForm form)
     {
         if (ModelState.IsValid)
         {
             var user = await UserAsync();
-            var result = await users.ChangePasswordAsync(user, form.Current!, form.Password!);
+            // Wrong ones count to the lockout: a browser left open is no place to try passwords.
+            var known = await signIn.CheckPasswordSignInAsync(user, form.Current!, lockoutOnFailure: true);
+            var result = known.Succeeded
+                ? await users.ChangePasswordAsync(user, form.Current!, form.Password!)
+                : IdentityResult.Failed(users.ErrorDescriber.PasswordMismatch());
             if (result.Succeeded)
             {
-                await db.EndSessionsAsync(user.Id, await SessionAsync(), cancellationToken);
+                await store.EndAllAsync(user.Id, await SessionAsync());
                 await signIn.RefreshSignInAsync(user);
                 await record.RecordAsync(AuditAct.PasswordChanged, user.Id);
                 this.Tell(Strings.Password_Changed);
@@ -59,10 +62,10 @@ public sealed class MyAccountController(
     }
 
     [HttpPost("sessions/{id:guid}/end")]
-    public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> EndSession(Guid id)
     {
         var user = User.Id();
-        if (await db.Sessions.Where(session => session.Id == id && session.UserId == user).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (!await store.EndAsync(user, id))
         {
             return NotFound();
         }
@@ -73,9 +76,9 @@ public sealed class MyAccountController(
     }
 
     [HttpPost("sessions/end-others")]
-    public async Task<IActionResult> EndOtherSessions(CancellationToken cancellationToken)
+    public async Task<IActionResult> EndOtherSessions()
     {
-        await db.EndSessionsAsync(User.Id(), await SessionAsync(), cancellationToken);
+        await store.EndAllAsync(User.Id(), await SessionAsync());
         await record.RecordAsync(AuditAct.SessionEnded, User.Id());
         this.Tell(Strings.Account_OthersEnded);
         return Redirect(Links.Account());

@@ -31,18 +31,20 @@ public sealed class SecondFactorController(SignInManager<PortalUser> signIn, Use
     [EnableRateLimiting(RateLimits.SignIn)]
     public Task<IActionResult> Recovery(CodeForm form) => TryAsync("Recovery", form, async (user, code) =>
     {
-        if (await users.IsLockedOutAsync(user))
+        // The framework asks none of this of a recovery code.
+        if (!await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
         {
-            return SignInResult.LockedOut;
+            return SignInResult.Failed;
         }
 
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (!result.Succeeded)
+        if (result.Succeeded)
         {
-            await users.AccessFailedAsync(user);
+            return result;
         }
 
-        return result;
+        await users.AccessFailedAsync(user);
+        return await users.IsLockedOutAsync(user) ? SignInResult.LockedOut : SignInResult.Failed;
     });
 
     private async Task<IActionResult> TryAsync(string view, CodeForm form, Func<PortalUser, string, Task<SignInResult>> tryCode)

@@ -7,14 +7,14 @@ namespace Oskemen.Education.Web.Printing.Reports;
 public sealed record AnnualReportModel(int Year, PrintedMonth Financing)
 {
     /// <summary>Null when nothing is known of the year.</summary>
-    public static async Task<AnnualReportModel?> FindAsync(PortalDbContext db, int year, CancellationToken cancellationToken)
+    public static async Task<AnnualReportModel?> FindAsync(PortalDbContext db, int year, MonthScope scope, CancellationToken cancellationToken)
     {
-        if (await db.FindLatestMonthWithFiguresAsync(year, cancellationToken) is not { } period)
+        if (await db.FindLatestMonthWithFiguresAsync(year, scope, cancellationToken) is not { } period)
         {
             return null;
         }
 
-        var month = await PrintedMonth.FindAsync(db, period, cancellationToken);
+        var month = await PrintedMonth.FindAsync(db, period, scope, cancellationToken);
         return month is null ? null : new AnnualReportModel(year, month);
     }
 }

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Periods;
+using Oskemen.Education.Web.Data.Audit;
+using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Localization;
+
+namespace Oskemen.Education.Web.Features;
+
+/// <summary>The record in the words of who reads it. What has no word is shown by its technical name.</summary>
+public static class AuditWords
+{
+    private const string Nothing = "—";
+
+    /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["BudgetMonth", "BudgetYear", "BudgetPlan", "Organisation", "User", "Portal"];
+
+    public static string Name(this AuditAct act) => Word($"Audit_Act{act}") ?? act.ToString();
+
+    public static string NameOfKind(string kind) => Word($"Audit_Kind{kind}") ?? kind;
+
+    /// <summary>What an entry is about: 2016 жылғы қазан.</summary>
+    public static string Name(this AuditSubject subject) => subject switch
+    {
+        { Kind: "BudgetMonth" } when Period(subject.Key) is { } period => Dates.MonthOfYear(period),
+        { Kind: "Portal", Key: "" } => NameOfKind(subject.Kind),
+        _ => $"{NameOfKind(subject.Kind)} {subject.Key}".TrimEnd(),
+    };
+
+    /// <summary>A change in one line: 464.003.015 · Игерілгені: 1 234,5 → 1 300,0.</summary>
+    public static string Describe(this AuditChange change)
+    {
+        var item = change.Item is null ? "" : $"{ItemName(change.Item)} · ";
+        var values = (change.From, change.To) switch
+        {
+            (null, null) => "",
+            (null, { } to) => $": {Value(change.Field, to)}",
+            (var from, var to) => $": {Value(change.Field, from)} → {Value(change.Field, to)}",
+        };
+        return $"{item}{FieldName(change.Field)}{values}";
+    }
+
+    public static string FieldName(string field) => field switch
+    {
+        "ExecutionEntry.Plan" or "ControlTotal.Plan" => Strings.Budget_Plan,
+        "ExecutionEntry.Paid" or "ControlTotal.Paid" => Strings.Budget_Paid,
+        "ControlTotal.Unspent" => Strings.Budget_Unspent,
+        "ExecutionEntry.Registered" => Strings.Budget_Registered,
+        "ExecutionEntry.Unpaid" => Strings.Budget_Unpaid,
+        "ExecutionEntry.Saving" => Strings.Budget_Saving,
+        "ExecutionEntry.Reason" => Strings.Budget_Reason,
+        "ExecutionEntry.Note" => Strings.Budget_Note,
+        "MonthDecision.Reason" => Strings.Decision_Reason,
+        "LineComment.Text" => Strings.Decision_Comment,
+        "PlanAmount.Amount" => Strings.Budget_AnnualPlan,
+        "PlanAmendment.Act" => Strings.Plan_Act,
+        "PlanAmendment.Phase" => Strings.Plan_Phase,
+        "PlanAmendment.Date" => Strings.Plan_Date,
+        "BudgetLine.Code" => Strings.Budget_Code,
+        "User.UserName" => Strings.Account_UserName,
+        _ => Word($"Audit_Field{field.Replace(".", "", StringComparison.Ordinal)}") ?? field,
+    };
+
+    private static string ItemName(string item) => Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) ? origin.Name() : item;
+
+    private static string Value(string field, string? text) => text switch
+    {
+        null => Nothing,
+        _ when IsAmount(field) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var tenge) => Format.Thousands(Money.FromTenge(tenge)),
+        "true" => Strings.Audit_Yes,
+        "false" => Strings.Audit_No,
+        _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Dates.Numeric(date),
+        _ when IsMoment(text, out var moment) => Dates.Moment(moment),
+        _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
+        _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
+        _ when field is "PlanAmendment.Phase" or "Organisation.Kind" => Word($"Phase_{text}") ?? Word($"Audit_Value{text}") ?? text,
+        _ => text,
+    };
+
+    private static bool IsAmount(string field) =>
+        field is "ExecutionEntry.Plan" or "ExecutionEntry.Paid" or "ExecutionEntry.Registered" or "ExecutionEntry.Unpaid" or "ExecutionEntry.Saving"
+            or "ControlTotal.Plan" or "ControlTotal.Paid" or "ControlTotal.Unspent" or "PlanAmount.Amount";
+
+    private static bool IsMoment(string text, out DateTimeOffset moment) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+
+    private static ReportingMonth? Period(string key) =>
+        key.Split('-') is [var year, var month]
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+        && int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
+        && ReportingMonth.IsValid(y, m)
+            ? new ReportingMonth(y, m)
+            : null;
+
+    private static string? Word(string key) => Strings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
+}
