@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
-using OtpNet;
 using Oskemen.Education.BrowserTests.Support;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Localization;
+using OtpNet;
 
 namespace Oskemen.Education.BrowserTests;
 

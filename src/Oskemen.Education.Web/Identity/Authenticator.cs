@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using OtpNet;
 using Oskemen.Education.Web.Data;
+using OtpNet;
 
 namespace Oskemen.Education.Web.Identity;
 

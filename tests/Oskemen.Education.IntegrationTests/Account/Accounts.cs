@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using OtpNet;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
+using OtpNet;
 
 namespace Oskemen.Education.IntegrationTests.Account;
 

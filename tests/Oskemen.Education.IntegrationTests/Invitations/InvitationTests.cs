@@ -34,6 +34,34 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Link_OpenedWhereSomebodyIsSignedIn_EndsThatSessionAndSignsNobodyIn()
+    {
+        using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
+        var link = await administrator.InviteAsync(People.Invitation("beside"));
+
+        using var response = await AcceptAsync(administrator, link, People.Password);
+
+        response.Headers.Location!.OriginalString.ShouldBe("/ru/account/sign-in");
+        using var desk = await administrator.Http.GetAsync("/kk", Cancel);
+        desk.Headers.Location!.OriginalString.ShouldStartWith("/kk/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Link_OfSomebodyWithASecondFactor_SignsNobodyIn()
+    {
+        using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
+        var link = await administrator.InviteAsync(People.Invitation("factor"));
+        await fixture.Database.ExecuteAsPortalAsync("update users set two_factor_enabled = true where user_name = 'factor'");
+        using var visitor = fixture.Portal.CreateVisitor();
+
+        using var response = await AcceptAsync(visitor, link, People.Password);
+
+        response.Headers.Location!.OriginalString.ShouldBe("/ru/account/sign-in");
+        using var desk = await visitor.Http.GetAsync("/kk", Cancel);
+        desk.Headers.Location!.OriginalString.ShouldStartWith("/kk/account/sign-in");
+    }
+
+    [Fact]
     public async Task Link_IsShownOnce()
     {
         using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);

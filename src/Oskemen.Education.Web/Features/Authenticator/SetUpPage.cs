@@ -1,5 +1,5 @@
-using QRCoder;
 using Oskemen.Education.Web.Localization;
+using QRCoder;
 
 namespace Oskemen.Education.Web.Features.Authenticator;
 

@@ -52,10 +52,19 @@ public sealed class InvitationsController(InvitationLinks invitations, SignInMan
         return this.WithStatus(StatusCodes.Status400BadRequest, View("Invitation", new InvitationPage(invited, form)));
     }
 
-    /// <summary>A link stands for the password alone: who has a second factor is asked for it at the sign-in page.</summary>
+    /// <summary>
+    /// A link stands for the password alone: who has a second factor is asked for it at the sign-in page. So is who opens the
+    /// link where somebody is signed in: that session ends, and its key must not become this person's.
+    /// </summary>
     private async Task<IActionResult> EnterAsync(PortalUser user)
     {
-        if (user.TwoFactorEnabled)
+        var isSomebodyIn = User.Identity?.IsAuthenticated == true;
+        if (isSomebodyIn)
+        {
+            await signIn.SignOutAsync();
+        }
+
+        if (user.TwoFactorEnabled || isSomebodyIn)
         {
             this.Tell(Strings.Invitation_SignInNow);
             return Redirect(Links.SignIn);
