@@ -56,9 +56,17 @@ public static class IdentitySetup
             {
                 Protect(options.Cookie, "portal", builder.Environment);
                 options.SessionStore = sessions;
-                options.CookieManager = new SessionCookies();
+                var cookies = new SessionCookies();
+                options.CookieManager = cookies;
                 options.ExpireTimeSpan = settings.IdleLimit;
                 options.SlidingExpiration = true;
+                options.Events.OnSigningIn = async context =>
+                {
+                    if (cookies.ReplacedSession(context) is { } replaced)
+                    {
+                        await sessions.RemoveAsync(replaced);
+                    }
+                };
                 options.Events.OnRedirectToLogin = async context =>
                 {
                     var returnUrl = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().LeadBackAsync(context.Request);
