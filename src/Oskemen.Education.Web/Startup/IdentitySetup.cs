@@ -40,6 +40,7 @@ public static class IdentitySetup
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<SignInRecord>();
         builder.Services.AddScoped<SecondFactorChanges>();
+        builder.Services.AddSingleton<CandidateKeys>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
