@@ -5,6 +5,7 @@ using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Spreadsheets;
 
 namespace Oskemen.Education.Web.Features;
 
@@ -74,6 +75,7 @@ public static class AuditWords
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
+        _ when field == "Refusal" => Enum.TryParse<WorkbookRefusal>(text, out var refusal) ? SheetTexts.Of(refusal) : Word($"Audit_Refusal{text}") ?? text,
         _ when field is "PlanAmendment.Phase" or "Organisation.Kind" => Word($"Phase_{text}") ?? Word($"Audit_Value{text}") ?? text,
         _ => text,
     };

@@ -124,10 +124,14 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         (form["Password"], form["Repeated"]) = ("басқа құпиясөз 2026 жыл", "басқа құпиясөз 2026 жыл");
         using var get = await another.Http.GetAsync(link, Cancel);
         using var post = await another.PostAsync("/kk/account/sign-in", "/ru/account/invitation", form);
+        await using var db = fixture.Database.CreateContext();
+        var refused = db.AuditEntries.Where(entry => entry.Act == AuditAct.LinkRefused && entry.SubjectKey == form["User"]).OrderBy(entry => entry.Id).ToList();
 
         get.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         post.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await PortalClient.ReadAsync(get)).QuerySelector("h1")!.TextContent.ShouldBe("Ссылка недействительна");
+        refused.Select(entry => entry.Request).ShouldBe(["GET /ru/account/invitation", "POST /ru/account/invitation"]);
+        refused.ShouldAllBe(entry => entry.Changes.Count == 0 && entry.ActorId == null);
     }
 
     [Theory]
