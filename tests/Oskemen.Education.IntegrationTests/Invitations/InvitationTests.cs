@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.IntegrationTests.Account;
 using Oskemen.Education.IntegrationTests.Users;
 using Oskemen.Education.Web.Data.Audit;
 
@@ -70,6 +71,23 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         var page = await administrator.GetDocumentAsync($"/kk/users/{(await fixture.Portal.FindAsync("once")).Id}");
 
         page.QuerySelector("#Link").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("https://portal.example.kz/", "https://portal.example.kz/ru/account/invitation?")]
+    [InlineData("https://example.kz/education", "https://example.kz/education/ru/account/invitation?")]
+    [InlineData("", "http://evil.example.org/ru/account/invitation?")]
+    public async Task Link_LeadsToThePortalsAddress_WhateverHostTheRequestNames(string address, string start)
+    {
+        await using var portal = fixture.Portal.WithWebHostBuilder(builder => builder.UseSetting("Portal:Address", address));
+        using var administrator = portal.Visitor();
+        await administrator.SignInAsync(Role.Administrator);
+        administrator.Http.DefaultRequestHeaders.Host = "evil.example.org";
+        using var response = await administrator.PostAsync("/kk/users/new", "/kk/users/new", People.Invitation($"address-{Guid.NewGuid():N}"));
+
+        var page = await administrator.GetDocumentAsync(response.Headers.Location!.ToString());
+
+        page.QuerySelector<IHtmlInputElement>("#Link")!.Value.ShouldStartWith(start);
     }
 
     [Theory]

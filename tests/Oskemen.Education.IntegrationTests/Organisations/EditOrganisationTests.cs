@@ -101,6 +101,32 @@ public sealed class EditOrganisationTests(PortalFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Save_ByTwoAtOnce_IsTakenOnceAndLosesNothing()
+    {
+        var (director, address) = await OpenAsync("school_35");
+        using var _ = director;
+        using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
+        for (var round = 1; round <= 10; round++)
+        {
+            var forms = await Task.WhenAll(new[] { director, administrator }.Select(async client => (client, Fields(await client.GetDocumentAsync(address)))));
+            for (var number = 0; number < forms.Length; number++)
+            {
+                forms[number].Item2["Address"] = $"Абай к. {round}-{number}";
+            }
+
+            var answers = await Task.WhenAll(forms.Select(async form =>
+            {
+                using var answer = await form.client.PostAsync(address, form.Item2);
+                return answer.StatusCode;
+            }));
+
+            answers.Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict]);
+            (await fixture.Database.FindOrganisationAsync("school_35")).Address
+                .ShouldBe($"Абай к. {round}-{Array.IndexOf(answers, HttpStatusCode.Redirect)}");
+        }
+    }
+
+    [Fact]
     public async Task Save_ByTheAdministrator_CorrectsNamesAndWantsBoth()
     {
         using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
