@@ -18,6 +18,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public required string Label { get; set; }
 
+    /// <summary>What helps to fill it in. Views write nothing as an empty text.</summary>
     public string? Hint { get; set; }
 
     public string? Value { get; set; }
@@ -48,14 +49,14 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml(Element("label", Label, ("for", id)));
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             output.Content.AppendHtml(Element("span", Hint, ("class", "hint"), ("id", $"{id}-hint")));
         }
 
         output.Content.AppendHtml(input);
         output.Content.AppendHtml(Element("span", error ?? "", ("class", "field-error"), ("id", $"{id}-error")));
-        if (Stored is not null)
+        if (!string.IsNullOrEmpty(Stored))
         {
             var stored = Element("span", $"{Strings.Form_Stored} ", ("class", "hint"), ("id", $"{id}-stored"), ("data-stored", Name));
             stored.InnerHtml.AppendHtml(Element("strong", Stored, ("class", "as-typed")));
@@ -75,9 +76,9 @@ public sealed class FieldTagHelper : TagHelper
 
         input.Attributes["aria-describedby"] = string.Join(' ', new[]
         {
-            Hint is null ? null : $"{id}-hint",
+            string.IsNullOrEmpty(Hint) ? null : $"{id}-hint",
             $"{id}-error",
-            Stored is null ? null : $"{id}-stored",
+            string.IsNullOrEmpty(Stored) ? null : $"{id}-stored",
         }.OfType<string>());
         if (isInvalid)
         {

@@ -86,6 +86,7 @@ public sealed class EditOrganisationTests(PortalFixture fixture) : IClassFixture
             first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
+        (await director.GetDocumentAsync(address)).QuerySelector("[data-stored]").ShouldBeNull();
         stale["Address"] = "Екінші к. 2";
         using var conflict = await director.PostAsync(address, stale);
 
@@ -93,6 +94,8 @@ public sealed class EditOrganisationTests(PortalFixture fixture) : IClassFixture
         var page = await PortalClient.ReadAsync(conflict);
         page.QuerySelector<IHtmlInputElement>("#Address")!.Value.ShouldBe("Екінші к. 2");
         page.QuerySelector("[data-stored=Address]")!.TextContent.ShouldContain("Бірінші к. 1");
+        page.QuerySelectorAll("[data-stored]").Length.ShouldBe(1);
+        page.QuerySelector("#Address")!.GetAttribute("aria-describedby").ShouldBe("Address-error Address-stored");
         (await fixture.Database.FindOrganisationAsync("school_37")).Address.ShouldBe("Бірінші к. 1");
 
         using var again = await director.PostAsync(address, Fields(page));
