@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Audit;
@@ -29,7 +28,7 @@ public sealed class ChangesTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         using var economist = await fixture.Portal.SignInAsync(Role.Economist);
         var page = await economist.GetDocumentAsync(address);
-        var older = await economist.GetDocumentAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href") is var next && next!.StartsWith('?') ? address + next : next!);
+        var older = await economist.GetDocumentAsync(address + page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 
         page.QuerySelector("main")!.TextContent.ShouldContain($"жазба {AuditQueries.PageSize + 1}.");
         page.QuerySelector("main")!.TextContent.ShouldNotContain("жазба 1.");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Spreadsheets;
 
 namespace Oskemen.Education.Web.Features.BudgetImports;
