@@ -24,7 +24,7 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
             clients[role] = await fixture.Portal.SignInAsync(role);
         }
 
-        // The first visits make what is made once: plans of queries, the key of an authenticator, the session anew with it.
+        // The first visits make what is made once, such as plans of queries.
         await CountAsync(clients);
         await CountAsync(clients);
         var before = await CountAsync(clients);

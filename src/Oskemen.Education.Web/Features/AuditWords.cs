@@ -5,6 +5,7 @@ using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Spreadsheets;
 
 namespace Oskemen.Education.Web.Features;
 
@@ -74,7 +75,18 @@ public static class AuditWords
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
+        _ when field == "By" => WayIn(text),
+        _ when field == "Refusal" => Enum.TryParse<WorkbookRefusal>(text, out var refusal) ? SheetTexts.Of(refusal) : Word($"Audit_Refusal{text}") ?? text,
         _ when field is "PlanAmendment.Phase" or "Organisation.Kind" => Word($"Phase_{text}") ?? Word($"Audit_Value{text}") ?? text,
+        _ => text,
+    };
+
+    private static string WayIn(string text) => text switch
+    {
+        "password" => Strings.Audit_ByPassword,
+        "code" => Strings.Audit_ByCode,
+        "recovery code" => Strings.Audit_ByRecoveryCode,
+        "demonstration" => Strings.Audit_ByDemonstration,
         _ => text,
     };
 

@@ -16,10 +16,13 @@ public sealed class Authenticator(PortalDbContext db, TimeProvider clock) : IUse
     /// <summary>The app makes the codes.</summary>
     public Task<string> GenerateAsync(string purpose, UserManager<PortalUser> manager, PortalUser user) => Task.FromResult("");
 
-    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<PortalUser> manager, PortalUser user)
+    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<PortalUser> manager, PortalUser user) =>
+        await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key && await TakeAsync(user, key, token);
+
+    /// <summary>Whether a code is one of the key and newer than the last one of this person; from now on it is the last one.</summary>
+    public async Task<bool> TakeAsync(PortalUser user, string key, string token)
     {
-        if (await manager.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key
-            || !new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, OneStep))
+        if (!new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, OneStep))
         {
             return false;
         }

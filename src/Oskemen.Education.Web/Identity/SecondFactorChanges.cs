@@ -3,28 +3,27 @@ using Oskemen.Education.Web.Data.Audit;
 
 namespace Oskemen.Education.Web.Identity;
 
-/// <summary>Changes a person's second factor, ends what was signed in with the old one, and puts it on record.</summary>
+/// <summary>Changes a person's own second factor, ends what was signed in with the old one, and puts it on record.</summary>
 public sealed class SecondFactorChanges(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SessionStore sessions, SignInRecord record)
+    UserManager<PortalUser> users,
+    SignInManager<PortalUser> signIn,
+    IUserStore<PortalUser> store,
+    Authenticator authenticator,
+    SignInRecord record)
 {
     public const int RecoveryCodes = 10;
 
-    /// <summary>The key of the app, made when there is none yet.</summary>
-    public async Task<string> KeyOfAsync(PortalUser user)
+    /// <summary>Turns it on with a key that a code proves the app to have.</summary>
+    /// <returns>The recovery codes, which are never shown again; nothing when the code is not one of the key.</returns>
+    public async Task<IReadOnlyList<string>?> TurnOnAsync(PortalUser user, string key, string code)
     {
-        if (await users.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key)
+        if (!await authenticator.TakeAsync(user, key, code))
         {
-            return key;
+            return null;
         }
 
-        await users.ResetAuthenticatorKeyAsync(user);
-        await signIn.RefreshSignInAsync(user);
-        return (await users.GetAuthenticatorKeyAsync(user))!;
-    }
-
-    /// <returns>The recovery codes, which are never shown again.</returns>
-    public async Task<IReadOnlyList<string>> TurnOnAsync(PortalUser user)
-    {
+        // Saved with what follows, in one go.
+        await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(user, key, CancellationToken.None);
         await users.SetTwoFactorEnabledAsync(user, true);
         await record.RecordAsync(AuditAct.SecondFactorOn, user.Id);
         var codes = await MakeRecoveryCodesAsync(user);
@@ -39,24 +38,12 @@ public sealed class SecondFactorChanges(
         return [.. codes!];
     }
 
-    /// <summary>By the person: this session stays.</summary>
+    /// <summary>This session stays.</summary>
     public async Task TurnOffAsync(PortalUser user)
-    {
-        await RemoveAsync(user);
-        await signIn.RefreshSignInAsync(user);
-    }
-
-    /// <summary>By the administrator, for a lost phone: every session ends.</summary>
-    public async Task ResetAsync(PortalUser user)
-    {
-        await RemoveAsync(user);
-        await sessions.EndAllAsync(user.Id);
-    }
-
-    private async Task RemoveAsync(PortalUser user)
     {
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
         await record.RecordAsync(AuditAct.SecondFactorOff, user.Id);
+        await signIn.RefreshSignInAsync(user);
     }
 }

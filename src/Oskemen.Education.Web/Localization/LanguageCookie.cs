@@ -5,13 +5,14 @@ public sealed class LanguageCookie(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.LanguageOfPath() is { } language && context.Request.Cookies[RequestLanguage.CookieName] != language)
+        var name = RequestLanguage.CookieName(context);
+        if (context.LanguageOfPath() is { } language && context.Request.Cookies[name] != language)
         {
-            context.Response.Cookies.Append(RequestLanguage.CookieName, language, new CookieOptions
+            context.Response.Cookies.Append(name, language, new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),
                 HttpOnly = true,
-                Secure = context.Request.IsHttps,
+                Secure = context.Request.IsHttps || name != RequestLanguage.PlainCookieName,
                 SameSite = SameSiteMode.Lax,
             });
         }

@@ -40,6 +40,7 @@ public static class IdentitySetup
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<SignInRecord>();
         builder.Services.AddScoped<SecondFactorChanges>();
+        builder.Services.AddSingleton<CandidateKeys>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -56,9 +57,17 @@ public static class IdentitySetup
             {
                 Protect(options.Cookie, "portal", builder.Environment);
                 options.SessionStore = sessions;
-                options.CookieManager = new SessionCookies();
+                var cookies = new SessionCookies();
+                options.CookieManager = cookies;
                 options.ExpireTimeSpan = settings.IdleLimit;
                 options.SlidingExpiration = true;
+                options.Events.OnSigningIn = async context =>
+                {
+                    if (cookies.ReplacedSession(context) is { } replaced)
+                    {
+                        await sessions.RemoveAsync(replaced);
+                    }
+                };
                 options.Events.OnRedirectToLogin = async context =>
                 {
                     var returnUrl = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().LeadBackAsync(context.Request);

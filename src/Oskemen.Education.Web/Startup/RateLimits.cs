@@ -20,25 +20,28 @@ public static class RateLimits
     private const int BytesOfNetwork = 8;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static void AddPortalRateLimits(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(options =>
+    public static void AddPortalRateLimits(this WebApplicationBuilder builder) => builder.Services.AddSingleton<RefusedTriesOnRecord>().AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
+        options.OnRejected = async (context, _) =>
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
+            await context.HttpContext.RequestServices.GetRequiredService<RefusedTriesOnRecord>().RecordAsync(context.HttpContext);
         };
-        options.AddPolicy(SignIn, context => PerAddress(context, "RateLimits:SignInPerMinute", 600));
-        options.AddPolicy(Invitation, context => PerAddress(context, "RateLimits:InvitationsPerMinute", 60));
+        options.AddPolicy(SignIn, context => PerAddress(context, Permits(context, "RateLimits:SignInPerMinute", 600)));
+        options.AddPolicy(Invitation, context => PerAddress(context, Permits(context, "RateLimits:InvitationsPerMinute", 60)));
     });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext context, string setting, int otherwise) =>
+    internal static RateLimitPartition<string> PerAddress(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, otherwise),
+            PermitLimit = permits,
             Window = Window,
         });
+
+    private static int Permits(HttpContext context, string setting, int otherwise) =>
+        context.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, otherwise);
 
     /// <summary>Who has one address of version 6 has all of its network, and counts once.</summary>
     private static string Network(IPAddress? address) => address switch

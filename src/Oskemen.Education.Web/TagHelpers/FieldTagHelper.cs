@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.TagHelpers;
 
 /// <summary>
 /// One line of a form: <c>&lt;field name="Email" label="…" hint="…" value="…" type="email" autocomplete="email" /&gt;</c> becomes label,
-/// hint, input and error, tied together. What else is written on it goes to the input. A refused value comes back as it was
-/// typed; a password never does.
+/// hint, input, error and, after a conflict, what is stored, tied together. What else is written on it goes to the input. A
+/// refused value comes back as it was typed; a password never does.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : TagHelper
@@ -17,9 +18,13 @@ public sealed class FieldTagHelper : TagHelper
 
     public required string Label { get; set; }
 
+    /// <summary>What helps to fill it in. Views write nothing as an empty text.</summary>
     public string? Hint { get; set; }
 
     public string? Value { get; set; }
+
+    /// <summary>What somebody else has saved meanwhile; nothing where that is the same.</summary>
+    public string? Stored { get; set; }
 
     public string Type { get; set; } = "text";
 
@@ -32,25 +37,11 @@ public sealed class FieldTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var id = TagBuilder.CreateSanitizedId(Name, "_");
         var state = ViewContext.ModelState.GetValueOrDefault(Name);
-        var isInvalid = state?.ValidationState == ModelValidationState.Invalid;
-
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var error = state?.ValidationState == ModelValidationState.Invalid ? state.Errors[0].ErrorMessage : null;
+        var input = Input(id, state?.AttemptedValue ?? Value, isInvalid: error is not null);
         foreach (var attribute in output.Attributes)
         {
-            input.Attributes[attribute.Name] = attribute.Value?.ToString();
-        }
-
-        input.AddCssClass(isInvalid ? "form-control is-invalid" : "form-control");
-        (input.Attributes["id"], input.Attributes["name"], input.Attributes["type"]) = (id, Name, Type);
-        if (Type != "password")
-        {
-            input.Attributes["value"] = state?.AttemptedValue ?? Value;
-        }
-
-        input.Attributes["aria-describedby"] = Hint is null ? $"{id}-error" : $"{id}-hint {id}-error";
-        if (isInvalid)
-        {
-            input.Attributes["aria-invalid"] = "true";
+            input.MergeAttribute(attribute.Name, attribute.Value?.ToString());
         }
 
         output.TagName = "div";
@@ -58,13 +49,43 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml(Element("label", Label, ("for", id)));
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             output.Content.AppendHtml(Element("span", Hint, ("class", "hint"), ("id", $"{id}-hint")));
         }
 
         output.Content.AppendHtml(input);
-        output.Content.AppendHtml(Element("span", isInvalid ? state!.Errors[0].ErrorMessage : "", ("class", "field-error"), ("id", $"{id}-error")));
+        output.Content.AppendHtml(Element("span", error ?? "", ("class", "field-error"), ("id", $"{id}-error")));
+        if (!string.IsNullOrEmpty(Stored))
+        {
+            var stored = Element("span", $"{Strings.Form_Stored} ", ("class", "hint"), ("id", $"{id}-stored"), ("data-stored", Name));
+            stored.InnerHtml.AppendHtml(Element("strong", Stored, ("class", "as-typed")));
+            output.Content.AppendHtml(stored);
+        }
+    }
+
+    private TagBuilder Input(string id, string? value, bool isInvalid)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        (input.Attributes["id"], input.Attributes["name"], input.Attributes["type"]) = (id, Name, Type);
+        input.Attributes["class"] = isInvalid ? "form-control is-invalid" : "form-control";
+        if (Type != "password")
+        {
+            input.Attributes["value"] = value;
+        }
+
+        input.Attributes["aria-describedby"] = string.Join(' ', new[]
+        {
+            string.IsNullOrEmpty(Hint) ? null : $"{id}-hint",
+            $"{id}-error",
+            string.IsNullOrEmpty(Stored) ? null : $"{id}-stored",
+        }.OfType<string>());
+        if (isInvalid)
+        {
+            input.Attributes["aria-invalid"] = "true";
+        }
+
+        return input;
     }
 
     private static TagBuilder Element(string tag, string text, params (string Name, string Value)[] attributes)

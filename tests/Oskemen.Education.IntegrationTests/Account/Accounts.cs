@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -42,13 +44,22 @@ internal static class Accounts
     public static Task<HttpResponseMessage> SendCodeAsync(this PortalClient visitor, string code, string page = "/kk/account/second-factor") =>
         visitor.PostAsync(page, page, new() { ["Code"] = code });
 
+    /// <summary>Opens the page that sets the second factor up.</summary>
+    /// <returns>The key it shows and the fields of its form.</returns>
+    public static async Task<(string Key, Dictionary<string, string> Form)> OpenSetUpAsync(this PortalClient client) =>
+        SetUpOf(await client.GetDocumentAsync(SetUpPage));
+
+    public static (string Key, Dictionary<string, string> Form) SetUpOf(IHtmlDocument page) => (
+        page.QuerySelector(".second-factor-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal),
+        PortalClient.FieldsOf(page.QuerySelector<IHtmlFormElement>("main form")!));
+
     /// <summary>Turns the second factor on for who is signed in.</summary>
     /// <returns>The key of the app and the recovery codes.</returns>
     public static async Task<(string Key, IReadOnlyList<string> Codes)> SetUpSecondFactorAsync(this PortalClient client)
     {
-        var page = await client.GetDocumentAsync(SetUpPage);
-        var key = page.QuerySelector(".second-factor-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        using var response = await client.PostAsync(SetUpPage, SetUpPage, new() { ["Code"] = CodeOf(key) });
+        var (key, form) = await client.OpenSetUpAsync();
+        (form["Password"], form["Code"]) = (Password, CodeOf(key));
+        using var response = await client.PostAsync(SetUpPage, form);
         response.EnsureSuccessStatusCode();
         var codes = (await PortalClient.ReadAsync(response)).QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent);
         return (key, [.. codes]);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,19 @@ public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalF
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         page.QuerySelector($".error-summary a[href='#{field}']")!.TextContent.ShouldBe(message);
         page.QuerySelectorAll("input[type=password]").ShouldAllBe(input => string.IsNullOrEmpty(input.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Stored_IsHashedBySha512InSoManyRounds()
+    {
+        var name = await fixture.Portal.CreateAccountAsync();
+
+        var hash = Convert.FromBase64String(await fixture.Database.ScalarAsync<string>($"select password_hash from users where user_name = '{name}'"));
+
+        // Format 1 of the framework: function (2 is HMAC-SHA-512), rounds and length of the salt, in network order.
+        var header = Enumerable.Range(0, 3).Select(field => BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1 + (4 * field)))).ToList();
+        hash[0].ShouldBe((byte)1);
+        header.ShouldBe([2u, 210_000u, 16u]);
     }
 
     [Fact]

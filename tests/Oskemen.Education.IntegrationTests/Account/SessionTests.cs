@@ -90,8 +90,27 @@ public sealed class SessionTests(PortalFixture fixture) : IClassFixture<PortalFi
         using var withOwn = await fixture.Portal.OpenAsync(Page, signIn.SessionCookie()!);
 
         signIn.SessionCookie().ShouldNotBe(planted.SessionCookie());
-        withPlanted.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        withPlanted.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         withOwn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task SignIn_AgainInTheSameBrowser_EndsTheSessionBefore()
+    {
+        var name = await fixture.Portal.CreateAccountAsync(Role.Economist);
+        using var visitor = fixture.Portal.CreateVisitor();
+        var form = PortalClient.FieldsOf((await visitor.GetDocumentAsync(Accounts.SignInPage)).Forms[^1]);
+        (form["UserName"], form["Password"]) = (name, Accounts.Password);
+
+        // The sign-in page of another tab, opened before.
+        using var first = await visitor.PostAsync(Accounts.SignInPage, form);
+        using var second = await visitor.PostAsync(Accounts.SignInPage, form);
+        using var withFirst = await fixture.Portal.OpenAsync(Page, first.SessionCookie()!);
+        using var withSecond = await fixture.Portal.OpenAsync(Page, second.SessionCookie()!);
+
+        withFirst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        withSecond.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await fixture.Database.ScalarAsync<long>($"select count(*) from sessions s join users u on u.id = s.user_id where u.user_name = '{name}'")).ShouldBe(1);
     }
 
     [Theory]

@@ -96,6 +96,23 @@ public sealed class AuditLogTests(PortalFixture fixture) : IClassFixture<PortalF
         (await PortalClient.ReadAsync(answer)).QuerySelector(".error-summary").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("kk", "Пайдаланушы", "Тәсілі: танысу тіркелгісімен")]
+    [InlineData("ru", "Пользователь", "Способ: демонстрационной учётной записью")]
+    public async Task Entry_AboutAPerson_NamesThemAndLeadsToTheirPage(string language, string kind, string way)
+    {
+        using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
+        var id = await fixture.Database.ScalarAsync<Guid>("select id from users where user_name = 'demo-administrator'");
+
+        var row = (await administrator.GetDocumentAsync($"/{language}/audit-log?act=SignedIn&key={id}")).QuerySelector("tbody tr")!;
+
+        var link = row.QuerySelector("a")!;
+        link.GetAttribute("href").ShouldBe($"/{language}/users/{id}");
+        row.TextContent.ShouldContain($"{kind} {link.TextContent}");
+        row.TextContent.ShouldContain(way);
+        row.TextContent.ShouldNotContain(id.ToString());
+    }
+
     [Fact]
     public async Task Pages_StayAsTheyAreWhileEntriesArrive()
     {

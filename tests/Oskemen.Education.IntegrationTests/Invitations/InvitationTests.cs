@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.IntegrationTests.Account;
 using Oskemen.Education.IntegrationTests.Users;
 using Oskemen.Education.Web.Data.Audit;
 
@@ -73,6 +74,23 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
     }
 
     [Theory]
+    [InlineData("https://portal.example.kz/", "https://portal.example.kz/ru/account/invitation?")]
+    [InlineData("https://example.kz/education", "https://example.kz/education/ru/account/invitation?")]
+    [InlineData("", "http://evil.example.org/ru/account/invitation?")]
+    public async Task Link_LeadsToThePortalsAddress_WhateverHostTheRequestNames(string address, string start)
+    {
+        await using var portal = fixture.Portal.WithWebHostBuilder(builder => builder.UseSetting("Portal:Address", address));
+        using var administrator = portal.Visitor();
+        await administrator.SignInAsync(Role.Administrator);
+        administrator.Http.DefaultRequestHeaders.Host = "evil.example.org";
+        using var response = await administrator.PostAsync("/kk/users/new", "/kk/users/new", People.Invitation($"address-{Guid.NewGuid():N}"));
+
+        var page = await administrator.GetDocumentAsync(response.Headers.Location!.ToString());
+
+        page.QuerySelector<IHtmlInputElement>("#Link")!.Value.ShouldStartWith(start);
+    }
+
+    [Theory]
     [InlineData("used")]
     [InlineData("expired")]
     [InlineData("tampered")]
@@ -124,10 +142,14 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         (form["Password"], form["Repeated"]) = ("басқа құпиясөз 2026 жыл", "басқа құпиясөз 2026 жыл");
         using var get = await another.Http.GetAsync(link, Cancel);
         using var post = await another.PostAsync("/kk/account/sign-in", "/ru/account/invitation", form);
+        await using var db = fixture.Database.CreateContext();
+        var refused = db.AuditEntries.Where(entry => entry.Act == AuditAct.LinkRefused && entry.SubjectKey == form["User"]).OrderBy(entry => entry.Id).ToList();
 
         get.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         post.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await PortalClient.ReadAsync(get)).QuerySelector("h1")!.TextContent.ShouldBe("Ссылка недействительна");
+        refused.Select(entry => entry.Request).ShouldBe(["GET /ru/account/invitation", "POST /ru/account/invitation"]);
+        refused.ShouldAllBe(entry => entry.Changes.Count == 0 && entry.ActorId == null);
     }
 
     [Theory]

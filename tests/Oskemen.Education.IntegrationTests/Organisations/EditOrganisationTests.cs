@@ -86,6 +86,7 @@ public sealed class EditOrganisationTests(PortalFixture fixture) : IClassFixture
             first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
+        (await director.GetDocumentAsync(address)).QuerySelector("[data-stored]").ShouldBeNull();
         stale["Address"] = "Екінші к. 2";
         using var conflict = await director.PostAsync(address, stale);
 
@@ -93,11 +94,39 @@ public sealed class EditOrganisationTests(PortalFixture fixture) : IClassFixture
         var page = await PortalClient.ReadAsync(conflict);
         page.QuerySelector<IHtmlInputElement>("#Address")!.Value.ShouldBe("Екінші к. 2");
         page.QuerySelector("[data-stored=Address]")!.TextContent.ShouldContain("Бірінші к. 1");
+        page.QuerySelectorAll("[data-stored]").Length.ShouldBe(1);
+        page.QuerySelector("#Address")!.GetAttribute("aria-describedby").ShouldBe("Address-error Address-stored");
         (await fixture.Database.FindOrganisationAsync("school_37")).Address.ShouldBe("Бірінші к. 1");
 
         using var again = await director.PostAsync(address, Fields(page));
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await fixture.Database.FindOrganisationAsync("school_37")).Address.ShouldBe("Екінші к. 2");
+    }
+
+    [Fact]
+    public async Task Save_ByTwoAtOnce_IsTakenOnceAndLosesNothing()
+    {
+        var (director, address) = await OpenAsync("school_35");
+        using var _ = director;
+        using var administrator = await fixture.Portal.SignInAsync(Role.Administrator);
+        for (var round = 1; round <= 10; round++)
+        {
+            var forms = await Task.WhenAll(new[] { director, administrator }.Select(async client => (client, Fields(await client.GetDocumentAsync(address)))));
+            for (var number = 0; number < forms.Length; number++)
+            {
+                forms[number].Item2["Address"] = $"Абай к. {round}-{number}";
+            }
+
+            var answers = await Task.WhenAll(forms.Select(async form =>
+            {
+                using var answer = await form.client.PostAsync(address, form.Item2);
+                return answer.StatusCode;
+            }));
+
+            answers.Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict]);
+            (await fixture.Database.FindOrganisationAsync("school_35")).Address
+                .ShouldBe($"Абай к. {round}-{Array.IndexOf(answers, HttpStatusCode.Redirect)}");
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.IntegrationTests.Account;
 
 namespace Oskemen.Education.IntegrationTests.Security;
 
@@ -119,11 +120,43 @@ public sealed class AttackTests(PortalFixture fixture) : IClassFixture<PortalFix
         {
             cookie.ShouldContain("secure", Case.Insensitive);
             cookie.ShouldContain("httponly", Case.Insensitive);
-            cookie.ShouldContain("samesite", Case.Insensitive);
-            if (!cookie.StartsWith("language=", StringComparison.Ordinal))
-            {
-                cookie.ShouldStartWith("__Host-");
-            }
+            cookie.ShouldStartWith("__Host-");
+            cookie.ShouldContain("path=/", Case.Insensitive);
+            cookie.ShouldNotContain("domain=", Case.Insensitive);
+        }
+
+        // What comes with a request from another site.
+        var sameSite = response.Headers.GetValues("Set-Cookie").ToDictionary(
+            cookie => cookie.Split('=')[0], cookie => cookie.Split("samesite=")[1].Split(';')[0]);
+        sameSite.ShouldBe(new Dictionary<string, string> { ["__Host-forms"] = "strict", ["__Host-language"] = "lax", ["__Host-message"] = "lax" }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task CookieOfTheSession_InProduction_IsLikeTheOthers()
+    {
+        await using var production = fixture.Portal.WithWebHostBuilder(builder => builder.UseEnvironment("Production"));
+        using var visitor = new PortalClient(production.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+
+        using var response = await visitor.SignInAsync(await fixture.Portal.CreateAccountAsync());
+
+        var cookie = response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("__Host-portal=", StringComparison.Ordinal));
+        cookie.Split("; ")[1..].ShouldBe(["path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task CookieOfTheLanguage_IsReadUnderItsNameOnly()
+    {
+        await using var production = fixture.Portal.WithWebHostBuilder(builder => builder.UseEnvironment("Production"));
+        using var http = production.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
+
+        foreach (var (cookie, expected) in new[] { ("__Host-language=ru", "/ru"), ("language=ru", "/kk") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+            request.Headers.Add("Cookie", cookie);
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            response.Headers.Location!.ToString().ShouldBe(expected);
         }
     }
 

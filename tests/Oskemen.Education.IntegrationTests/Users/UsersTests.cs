@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.IntegrationTests.Account;
 using Oskemen.Education.Web.Data.Audit;
+using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.IntegrationTests.Users;
 
@@ -175,6 +177,27 @@ public sealed class UsersTests(PortalFixture fixture) : IClassFixture<PortalFixt
         saved.SecurityStamp.ShouldNotBe(person.SecurityStamp);
         await using var db = fixture.Database.CreateContext();
         (await db.AuditEntries.AnyAsync(entry => entry.Act == AuditAct.SecondFactorOff && entry.SubjectKey == person.Id.ToString(), Cancel)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Post_ToEndTheSessions_PutsThePersonOutAndRecordsIt()
+    {
+        var person = await fixture.Portal.CreatePersonAsync(Role.Methodist);
+        // Another instance would remember a session for a few seconds; this one looks each time.
+        await using var portal = fixture.Instance(new SignInSettings { RequireSecondFactor = false, RolesEvery = TimeSpan.Zero, SessionMemory = TimeSpan.FromTicks(1) });
+        using var theirs = portal.Visitor();
+        using var signIn = await theirs.SignInAsync(person.UserName!, People.Password);
+        using var before = await theirs.Http.GetAsync("/kk/organisations", Cancel);
+        using var client = await fixture.Portal.SignInAsync(Role.Administrator);
+
+        using var response = await client.PostAsync($"/kk/users/{person.Id}", $"/kk/users/{person.Id}/sessions", []);
+        using var after = await theirs.Http.GetAsync("/kk/organisations", Cancel);
+
+        (before.StatusCode, response.StatusCode, after.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Redirect));
+        after.Headers.Location!.ToString().ShouldStartWith("/kk/account/sign-in");
+        await using var db = fixture.Database.CreateContext();
+        (await db.Sessions.CountAsync(session => session.UserId == person.Id, Cancel)).ShouldBe(0);
+        (await db.AuditEntries.CountAsync(entry => entry.Act == AuditAct.SessionEnded && entry.SubjectKey == person.Id.ToString(), Cancel)).ShouldBe(1);
     }
 
     [Fact]

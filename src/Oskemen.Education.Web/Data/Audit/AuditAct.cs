@@ -50,4 +50,13 @@ public enum AuditAct
 
     /// <summary>A command was carried out on the server.</summary>
     CommandRun,
+
+    /// <summary>A one-time link was opened that is used, replaced, too old or made up.</summary>
+    LinkRefused,
+
+    /// <summary>One address tried passwords, codes or links too often; once a minute, however often it tries.</summary>
+    TriesRefused,
+
+    /// <summary>A file was sent and not taken.</summary>
+    UploadRefused,
 }

@@ -17,6 +17,9 @@ public readonly record struct AuditSubject(string Kind, string Key)
     public static AuditSubject User(Guid id) => new("User", id.ToString());
 
     public static AuditSubject Organisation(string key) => new("Organisation", key);
+
+    /// <summary>The person it is, if it is one.</summary>
+    public Guid? PersonId() => Kind == nameof(User) && Guid.TryParse(Key, out var id) ? id : null;
 }
 
 /// <summary>One value that changed.</summary>

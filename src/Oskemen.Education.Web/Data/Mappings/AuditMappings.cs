@@ -29,6 +29,10 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(entry => new { entry.ActorId, entry.Id });
         builder.HasIndex(entry => new { entry.Act, entry.Id });
         builder.HasIndex(entry => new { entry.SubjectKind, entry.SubjectKey, entry.Id });
+        builder.HasIndex(entry => new { entry.SubjectKey, entry.Id });
+
+        // A part of a name or address: without it a word that is nowhere costs a look at every entry.
+        builder.HasIndex(entry => new { entry.ActorName, entry.Request }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops");
     }
 }
 

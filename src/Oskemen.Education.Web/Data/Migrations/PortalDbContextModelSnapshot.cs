@@ -20,6 +20,7 @@ namespace Oskemen.Education.Web.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -861,6 +862,15 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     b.HasIndex("ActorId", "Id")
                         .HasDatabaseName("ix_audit_entries_actor_id_id");
+
+                    b.HasIndex("ActorName", "Request")
+                        .HasDatabaseName("ix_audit_entries_actor_name_request");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ActorName", "Request"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("ActorName", "Request"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
+
+                    b.HasIndex("SubjectKey", "Id")
+                        .HasDatabaseName("ix_audit_entries_subject_key_id");
 
                     b.HasIndex("SubjectKind", "SubjectKey", "Id")
                         .HasDatabaseName("ix_audit_entries_subject_kind_subject_key_id");

@@ -46,6 +46,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, SignInRe
     /// <summary>Signs in as the demonstration account of a role. Not there outside Development.</summary>
     [HttpPost("demo-sign-in")]
     [BeginsSession]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> DemoSignIn(string? role, string? returnUrl, [FromServices] DemoAccounts accounts)
     {
         if (!environment.IsDevelopment() || !DemoAccounts.ByKey.TryGetValue(role ?? "", out var known))

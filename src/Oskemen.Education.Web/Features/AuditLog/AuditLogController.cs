@@ -15,13 +15,21 @@ public sealed class AuditLogController(PortalDbContext db) : Controller
     [HttpGet("")]
     public async Task<IActionResult> Show(AuditSearchForm form, long? before, CancellationToken cancellationToken)
     {
-        var found = ModelState.IsValid ? await db.SearchAuditAsync(form.ToSearch(), before, cancellationToken) : new AuditPage([], null);
-        return this.WithStatus(ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, View("AuditLog", new AuditLogPage(form, found)));
+        if (!ModelState.IsValid)
+        {
+            return Refuse(form);
+        }
+
+        var found = await db.SearchAuditAsync(form.ToSearch(), before, cancellationToken);
+        var names = await db.FindNamesAsync(found.Entries.Select(entry => entry.Subject.PersonId()).OfType<Guid>(), cancellationToken);
+        return View("AuditLog", new AuditLogPage(form, found, names));
     }
 
     [HttpGet("export.csv")]
     public IActionResult Csv(AuditSearchForm form) =>
         ModelState.IsValid
             ? new AuditCsvResult(db.ReadAuditAsync(form.ToSearch())) { FileDownloadName = "audit-log.csv" }
-            : this.WithStatus(StatusCodes.Status400BadRequest, View("AuditLog", new AuditLogPage(form, new AuditPage([], null))));
+            : Refuse(form);
+
+    private ViewResult Refuse(AuditSearchForm form) => this.WithStatus(StatusCodes.Status400BadRequest, View("AuditLog", AuditLogPage.Unread(form)));
 }

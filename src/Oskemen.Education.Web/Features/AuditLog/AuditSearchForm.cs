@@ -54,4 +54,16 @@ public sealed class AuditSearchForm
 
 /// <param name="Form">What is looked for.</param>
 /// <param name="Entries">What was found.</param>
-public sealed record AuditLogPage(AuditSearchForm Form, AuditPage Entries);
+/// <param name="Names">What the people that it is about are called today.</param>
+public sealed record AuditLogPage(AuditSearchForm Form, AuditPage Entries, IReadOnlyDictionary<Guid, string> Names)
+{
+    public static AuditLogPage Unread(AuditSearchForm form) => new(form, new AuditPage([], null), new Dictionary<Guid, string>());
+
+    /// <summary>The entry, and the person it is about where there still is one.</summary>
+    public IEnumerable<AuditRow> Rows => Entries.Entries.Select(entry =>
+        new AuditRow(entry, entry.Subject.PersonId() is { } id && Names.TryGetValue(id, out var name) ? new AuditedPerson(id, name) : null));
+}
+
+public sealed record AuditRow(AuditEntry Entry, AuditedPerson? Person);
+
+public sealed record AuditedPerson(Guid Id, string Name);

@@ -11,11 +11,19 @@ namespace Oskemen.Education.Web.Features.Authenticator;
 [OpenBeforeSecondFactor]
 [Route(Links.Root + "/account/second-factor")]
 public sealed class AuthenticatorController(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SecondFactorChanges changes, SignInSettings settings) : Controller
+    UserManager<PortalUser> users,
+    SignInManager<PortalUser> signIn,
+    SecondFactorChanges changes,
+    CandidateKeys candidates,
+    SignInSettings settings,
+    TimeProvider clock) : Controller
 {
+    /// <summary>Who was sent here by the sign-in has just typed the password.</summary>
+    private bool IsDue => User.HasClaim(claim => claim.Type == PortalClaims.SecondFactorDue);
+
     [HttpGet("set-up")]
     public async Task<IActionResult> SetUp() =>
-        await UserAsync() is var user && user.TwoFactorEnabled ? Redirect(Links.Account()) : View("SetUp", await PageAsync(user));
+        await UserAsync() is var user && user.TwoFactorEnabled ? Redirect(Links.Account()) : View("SetUp", Page(user));
 
     [HttpPost("set-up")]
     [EnableRateLimiting(RateLimits.SignIn)]
@@ -27,18 +35,22 @@ public sealed class AuthenticatorController(
             return Redirect(Links.Account());
         }
 
-        if (form.Code is not { Length: > 0 })
+        var key = candidates.Open(user.Id, form.Candidate);
+        if (key is null)
         {
-            ModelState.AddModelError(nameof(form.Code), Strings.SecondFactor_CodeRequired);
+            ModelState.AddModelError("", Strings.SetUp_KeyExpired);
         }
-        else if (!await IsCodeAsync(user, form.Code))
+        else if (await IsPasswordAsync(user, form, isAsked: !IsDue)
+            && await changes.TurnOnAsync(user, key, Digits(form.Code)) is { } recoveryCodes)
         {
-            ModelState.AddModelError(nameof(form.Code), Strings.SecondFactor_CodeRefused);
+            return View("RecoveryCodes", recoveryCodes);
+        }
+        else if (ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(form.Code), form.Code is { Length: > 0 } ? Strings.SecondFactor_CodeRefused : Strings.SecondFactor_CodeRequired);
         }
 
-        return ModelState.IsValid
-            ? View("RecoveryCodes", await changes.TurnOnAsync(user))
-            : this.WithStatus(StatusCodes.Status400BadRequest, View("SetUp", await PageAsync(user)));
+        return this.WithStatus(StatusCodes.Status400BadRequest, View("SetUp", Page(user, key)));
     }
 
     [HttpGet("change")]
@@ -83,11 +95,8 @@ public sealed class AuthenticatorController(
     /// <summary>Password and code once more: the browser may have been left open.</summary>
     private async Task<bool> IsConfirmedAsync(PortalUser user, AuthenticatorForm form)
     {
-        if (user.PasswordHash is not null && !(await signIn.CheckPasswordSignInAsync(user, form.Password ?? "", lockoutOnFailure: true)).Succeeded)
-        {
-            ModelState.AddModelError(nameof(form.Password), Strings.Password_Wrong);
-        }
-        else if (user.TwoFactorEnabled && !await IsCodeAsync(user, form.Code ?? ""))
+        if (await IsPasswordAsync(user, form) && user.TwoFactorEnabled
+            && !await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, Digits(form.Code)))
         {
             await users.AccessFailedAsync(user);
             ModelState.AddModelError(nameof(form.Code), Strings.SecondFactor_CodeRefused);
@@ -96,14 +105,31 @@ public sealed class AuthenticatorController(
         return ModelState.IsValid;
     }
 
-    private async Task<bool> IsCodeAsync(PortalUser user, string code) =>
-        await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+    /// <summary>Demonstration accounts have none.</summary>
+    private async Task<bool> IsPasswordAsync(PortalUser user, AuthenticatorForm form, bool isAsked = true)
+    {
+        if (!isAsked || user.PasswordHash is null
+            || (await signIn.CheckPasswordSignInAsync(user, form.Password ?? "", lockoutOnFailure: true)).Succeeded)
+        {
+            return true;
+        }
+
+        ModelState.AddModelError(nameof(form.Password), Strings.Password_Wrong);
+        return false;
+    }
+
+    private static string Digits(string? code) => (code ?? "").Replace(" ", "", StringComparison.Ordinal);
 
     private async Task<PortalUser> UserAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a session is gone.");
 
-    private async Task<SetUpPage> PageAsync(PortalUser user) =>
-        SetUpPage.Of(await changes.KeyOfAsync(user), user.UserName!, User.HasClaim(claim => claim.Type == PortalClaims.SecondFactorDue));
+    /// <summary>A key that was refused with a wrong code is already in the app, and stays.</summary>
+    private SetUpPage Page(PortalUser user, string? key = null)
+    {
+        key ??= users.GenerateNewAuthenticatorKey();
+        var candidate = candidates.Seal(user.Id, key, clock.GetUtcNow() + CandidateKeys.Lifetime);
+        return SetUpPage.Of(key, candidate, user.UserName!, IsDue, asksPassword: !IsDue && user.PasswordHash is not null);
+    }
 
     private async Task<ChangePage> ChangePageAsync(PortalUser user) => new(
         settings.RequireSecondFactor && User.Roles().Any(Domain.Accounts.Permissions.NeedsSecondFactor),

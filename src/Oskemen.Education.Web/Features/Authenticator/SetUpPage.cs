@@ -8,17 +8,22 @@ public sealed class AuthenticatorForm
     public string? Password { get; init; }
 
     public string? Code { get; init; }
+
+    /// <summary>The key that is being set up, sealed.</summary>
+    public string? Candidate { get; init; }
 }
 
 /// <param name="Key">The key in groups of four, to type where no camera is at hand.</param>
 /// <param name="QrCode">The same as a picture for the app's camera, as an address of data.</param>
+/// <param name="Candidate">The same, sealed for the form.</param>
 /// <param name="IsDue">Nothing else opens before it is done.</param>
-public sealed record SetUpPage(string Key, string QrCode, bool IsDue)
+/// <param name="AsksPassword">The browser may have been left open.</param>
+public sealed record SetUpPage(string Key, string QrCode, string Candidate, bool IsDue, bool AsksPassword)
 {
     private const int GroupOf = 4;
     private const int PixelsPerModule = 5;
 
-    public static SetUpPage Of(string key, string userName, bool isDue)
+    public static SetUpPage Of(string key, string candidate, string userName, bool isDue, bool asksPassword)
     {
         var issuer = Uri.EscapeDataString(Strings.App_Name);
         var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(userName)}?secret={key}&issuer={issuer}&digits=6&period=30";
@@ -28,7 +33,9 @@ public sealed record SetUpPage(string Key, string QrCode, bool IsDue)
         return new SetUpPage(
             string.Join(' ', key.Chunk(GroupOf).Select(group => new string(group))),
             "data:image/svg+xml;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)),
-            isDue);
+            candidate,
+            isDue,
+            asksPassword);
     }
 }
 

@@ -14,7 +14,7 @@ namespace Oskemen.Education.Web.Features.BudgetImports;
 /// <summary>A month from a workbook: uploaded, looked at, confirmed. Until it is confirmed nothing of the month changes.</summary>
 [Allow(Permission.EnterExecution)]
 [Route(Links.Root + "/budget/{year:int}/{month:int}/imports")]
-public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clock) : Controller
+public sealed class BudgetImportsController(PortalDbContext db, Data.Audit.AuditLog log, TimeProvider clock) : Controller
 {
     /// <summary>Well above <see cref="WorkbookGuard.MaxFileBytes"/>: a large file is answered with a page, not with a broken connection.</summary>
     private const int MaxRequestBytes = 64 * WorkbookGuard.Megabyte;
@@ -35,24 +35,26 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
 
         if (!statement.Month.IsEditable)
         {
-            return Refuse(statement.Month, StatusCodes.Status409Conflict, Strings.Import_Locked, field: "");
+            return await RefuseAsync(statement.Month, StatusCodes.Status409Conflict, "Locked", Strings.Import_Locked, field: "");
         }
 
         if (file is null)
         {
-            return Refuse(statement.Month, StatusCodes.Status400BadRequest, Strings.Import_FileMissing);
+            ModelState.AddModelError(nameof(file), Strings.Import_FileMissing);
+            return this.WithStatus(StatusCodes.Status400BadRequest, View("Upload", statement.Month));
         }
 
         if (file.Length > WorkbookGuard.MaxFileBytes)
         {
-            return Refuse(statement.Month, StatusCodes.Status413PayloadTooLarge, SheetTexts.Of(WorkbookRefusal.TooLarge));
+            return await RefuseAsync(
+                statement.Month, StatusCodes.Status413PayloadTooLarge, nameof(WorkbookRefusal.TooLarge), SheetTexts.Of(WorkbookRefusal.TooLarge));
         }
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
         if (WorkbookGuard.Check(content.ToArray()) is { } refusal)
         {
-            return Refuse(statement.Month, StatusCodes.Status400BadRequest, SheetTexts.Of(refusal));
+            return await RefuseAsync(statement.Month, StatusCodes.Status400BadRequest, refusal.ToString(), SheetTexts.Of(refusal));
         }
 
         var upload = SheetUpload.Of(statement.Month, file.FileName, content.ToArray(), User.Id(), clock.GetUtcNow());
@@ -136,8 +138,9 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
     private async Task<MonthStatement?> FindMonthAsync(int year, int month, CancellationToken cancellationToken) =>
         ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), cancellationToken) : null;
 
-    private ViewResult Refuse(BudgetMonth month, int status, string message, string field = "file")
+    private async Task<IActionResult> RefuseAsync(BudgetMonth month, int status, string reason, string message, string field = "file")
     {
+        await log.RecordRefusedUploadAsync(HttpContext, reason);
         ModelState.AddModelError(field, message);
         return this.WithStatus(status, View("Upload", month));
     }

@@ -21,7 +21,7 @@ public sealed class InvitationsController(InvitationLinks invitations, SignInMan
         ModelState.Clear();
         return await invitations.FindAsync(user, token) is { } invited
             ? View("Invitation", new InvitationPage(invited, new InvitationForm { User = user, Token = token }))
-            : Void();
+            : await VoidAsync(user);
     }
 
     [HttpPost("")]
@@ -29,7 +29,7 @@ public sealed class InvitationsController(InvitationLinks invitations, SignInMan
     {
         if (await invitations.FindAsync(form.User, form.Token) is not { } invited)
         {
-            return Void();
+            return await VoidAsync(form.User);
         }
 
         if (ModelState.IsValid)
@@ -43,7 +43,7 @@ public sealed class InvitationsController(InvitationLinks invitations, SignInMan
 
             if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
             {
-                return Void();
+                return await VoidAsync(form.User);
             }
 
             ModelState.AddProblems(result);
@@ -74,8 +74,9 @@ public sealed class InvitationsController(InvitationLinks invitations, SignInMan
         return Redirect(Links.Desk);
     }
 
-    private ViewResult Void()
+    private async Task<IActionResult> VoidAsync(Guid user)
     {
+        await log.RecordAsync(AuditAct.LinkRefused, user == Guid.Empty ? AuditSubject.Portal : AuditSubject.User(user), cancellationToken: HttpContext.RequestAborted);
         ModelState.Clear();
         return this.WithStatus(StatusCodes.Status404NotFound, View("Void"));
     }

@@ -83,11 +83,15 @@ public sealed record OrganisationEditPage(Organisation Organisation, Organisatio
 
             yield return new("Address", Strings.Organisation_Address, null, Form.Address, Organisation.Address);
             yield return new("Telephone", Strings.Organisation_Telephone, null, Form.Telephone, Organisation.Telephone);
-            yield return new("Capacity", Strings.Organisation_Capacity, null, Invariant(Form.Capacity), Invariant(Organisation.Capacity));
+            yield return new("Capacity", Strings.Organisation_Capacity, null, Invariant(Form.Capacity), Invariant(Organisation.Capacity), "numeric");
         }
     }
+
+    /// <summary>After a conflict, what is stored where something else was typed.</summary>
+    public string? StoredBeside(OrganisationField field) =>
+        IsConflict && (field.Typed?.Trim() ?? "") != (field.Stored ?? "") ? field.Stored ?? Strings.Organisation_Unknown : null;
 
     private static string? Invariant(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-public sealed record OrganisationField(string Name, string Label, string? Language, string? Typed, string? Stored);
+public sealed record OrganisationField(string Name, string Label, string? Language, string? Typed, string? Stored, string? InputMode = null);
