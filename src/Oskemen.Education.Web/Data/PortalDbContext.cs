@@ -37,6 +37,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<OrganisationFact> OrganisationFacts => Set<OrganisationFact>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();

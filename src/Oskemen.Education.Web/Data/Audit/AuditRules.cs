@@ -59,7 +59,10 @@ public static class AuditRules
         [typeof(Organisation)] = Rule<Organisation>(
             (_, organisation) => AuditSubject.Organisation(organisation.Key), null,
             nameof(Organisation.Kind), nameof(Organisation.Number), nameof(Organisation.NameKk), nameof(Organisation.NameRu),
-            nameof(Organisation.Address), nameof(Organisation.Telephone), nameof(Organisation.Capacity)),
+            nameof(Organisation.Address), nameof(Organisation.Telephone), nameof(Organisation.Capacity),
+            nameof(Organisation.Type), nameof(Organisation.Subordination), nameof(Organisation.Ownership), nameof(Organisation.LegalForm),
+            nameof(Organisation.Languages), nameof(Organisation.IsRural), nameof(Organisation.HasMiniCentre), nameof(Organisation.Director),
+            nameof(Organisation.IsSample)),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),
@@ -88,6 +91,7 @@ public static class AuditRules
         [typeof(BudgetMonth)] = "Has nothing of its own: entries, totals and decisions are recorded under it.",
         [typeof(SheetUpload)] = "Waits for its sender; what it changes is recorded when it is confirmed.",
         [typeof(KeptForm)] = "Waits for its sender; what it changes is recorded when it is sent.",
+        [typeof(OrganisationFact)] = "Comes with the program; the portal's role cannot change it.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
         [typeof(IdentityRole<Guid>)] = "Fixed by the program.",
         [typeof(IdentityUserToken<Guid>)] = "Secrets of the second factor; turning it on and off is an act of its own.",

@@ -735,6 +735,23 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
 
+                    b.Property<string>("Director")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("director");
+
+                    b.Property<bool?>("HasMiniCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_mini_centre");
+
+                    b.Property<bool?>("IsRural")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rural");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -746,6 +763,16 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_form");
 
                     b.Property<string>("NameKk")
                         .IsRequired()
@@ -763,10 +790,25 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ownership");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subordination");
+
                     b.Property<string>("Telephone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("telephone");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -785,6 +827,63 @@ namespace Oskemen.Education.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_organisations_capacity", "capacity > 0");
                         });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationFact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TextKk")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text_kk");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text_ru");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_facts");
+
+                    b.HasIndex("OrganisationId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_facts_organisation_id_ordinal");
+
+                    b.ToTable("organisation_facts", (string)null);
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditEntry", b =>
@@ -1350,6 +1449,16 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_amounts_budget_lines_line_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationFact", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_facts_organisations_organisation_id");
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>

@@ -33,9 +33,11 @@ public static class OrganisationQueries
         return organisations.Where(organisation => memberships.Any(membership => membership.OrganisationId == organisation.Id));
     }
 
-    /// <summary>Schools first, by number, then by name as the database collates Kazakh.</summary>
+    /// <summary>Schools first, then kindergartens, additional education and the others; by number, then by name as the database collates Kazakh.</summary>
     public static IQueryable<Organisation> InOrder(this IQueryable<Organisation> organisations, bool inRussian) =>
-        organisations.OrderByDescending(organisation => organisation.Kind)
+        organisations.OrderBy(organisation => organisation.Kind == OrganisationKind.School ? 0
+                : organisation.Kind == OrganisationKind.Kindergarten ? 1
+                : organisation.Kind == OrganisationKind.AdditionalEducation ? 2 : 3)
             .ThenBy(organisation => organisation.Number == null)
             .ThenBy(organisation => organisation.Number)
             .ThenBy(organisation => inRussian ? organisation.NameRu : organisation.NameKk);
