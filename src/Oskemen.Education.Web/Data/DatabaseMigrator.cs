@@ -31,7 +31,7 @@ public static class DatabaseMigrator
         }
 
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
-        await SeededOrganisations.LoadAsync(db);
+        await SeededOrganisations.LoadAsync(db, clock.GetUtcNow());
         if (loadSamples is not null)
         {
             await loadSamples();

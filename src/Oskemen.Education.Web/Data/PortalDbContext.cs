@@ -39,6 +39,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<OrganisationFact> OrganisationFacts => Set<OrganisationFact>();
 
+    public DbSet<OrganisationEvent> OrganisationEvents => Set<OrganisationEvent>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();

@@ -63,6 +63,17 @@ public static class AuditRules
             nameof(Organisation.Type), nameof(Organisation.Subordination), nameof(Organisation.Ownership), nameof(Organisation.LegalForm),
             nameof(Organisation.Languages), nameof(Organisation.IsRural), nameof(Organisation.HasMiniCentre), nameof(Organisation.Director),
             nameof(Organisation.IsSample)),
+        [typeof(OrganisationEvent)] = new(
+            nameof(OrganisationEvent),
+            (tracked, entry) => tracked.Find<Organisation>(entry, nameof(OrganisationEvent.OrganisationId)) is { } organisation
+                ? AuditSubject.Organisation(organisation.Key)
+                : new AuditSubject(nameof(Organisation), "?"),
+            null,
+            [
+                nameof(OrganisationEvent.Kind), nameof(OrganisationEvent.Date), nameof(OrganisationEvent.Precision), nameof(OrganisationEvent.From),
+                nameof(OrganisationEvent.To), nameof(OrganisationEvent.FromRu), nameof(OrganisationEvent.ToRu), nameof(OrganisationEvent.Act),
+                nameof(OrganisationEvent.NoteKk), nameof(OrganisationEvent.NoteRu),
+            ]),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),

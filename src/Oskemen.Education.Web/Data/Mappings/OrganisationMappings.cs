@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Oskemen.Education.Domain.Organisations;
+using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Mappings;
 
@@ -30,5 +31,24 @@ internal sealed class OrganisationFactMapping : IEntityTypeConfiguration<Organis
         builder.Property(fact => fact.TextRu).HasMaxLength(OrganisationFact.TextMaxLength);
         builder.Property(fact => fact.Source).HasMaxLength(OrganisationFact.SourceMaxLength);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(fact => fact.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OrganisationEventMapping : IEntityTypeConfiguration<OrganisationEvent>
+{
+    public void Configure(EntityTypeBuilder<OrganisationEvent> builder)
+    {
+        builder.HasIndex(entry => new { entry.OrganisationId, entry.Date });
+        builder.Property(entry => entry.From).HasMaxLength(OrganisationEvent.ValueMaxLength);
+        builder.Property(entry => entry.To).HasMaxLength(OrganisationEvent.ValueMaxLength);
+        builder.Property(entry => entry.FromRu).HasMaxLength(OrganisationEvent.ValueMaxLength);
+        builder.Property(entry => entry.ToRu).HasMaxLength(OrganisationEvent.ValueMaxLength);
+        builder.Property(entry => entry.Act).HasMaxLength(OrganisationEvent.ActMaxLength);
+        builder.Property(entry => entry.NoteKk).HasMaxLength(OrganisationEvent.NoteMaxLength);
+        builder.Property(entry => entry.NoteRu).HasMaxLength(OrganisationEvent.NoteMaxLength);
+        builder.Property(entry => entry.Source).HasMaxLength(OrganisationFact.SourceMaxLength);
+        builder.Property(entry => entry.Version).IsRowVersion();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(entry => entry.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(entry => entry.EnteredById).OnDelete(DeleteBehavior.Restrict);
     }
 }

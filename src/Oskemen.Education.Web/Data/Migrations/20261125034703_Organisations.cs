@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -73,6 +74,46 @@ namespace Oskemen.Education.Web.Data.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "organisation_events",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_ru = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    to_ru = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    act = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note_kk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    note_ru = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisation_events_asp_net_users_entered_by_id",
+                        column: x => x.entered_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organisation_events_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_facts",
                 columns: table => new
                 {
@@ -98,6 +139,16 @@ namespace Oskemen.Education.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organisation_events_entered_by_id",
+                table: "organisation_events",
+                column: "entered_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_events_organisation_id_date",
+                table: "organisation_events",
+                columns: new[] { "organisation_id", "date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_facts_organisation_id_ordinal",
                 table: "organisation_facts",
                 columns: new[] { "organisation_id", "ordinal" },
@@ -109,6 +160,9 @@ namespace Oskemen.Education.Web.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "organisation_events");
+
             migrationBuilder.DropTable(
                 name: "organisation_facts");
 
