@@ -20,7 +20,11 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
             "/account", "/account/password", "/account/second-factor/set-up", "/budget/2016/10/changes", "/organisations",
             "/budget/2016/13", "/budget/1990", "/nowhere",
         ],
-        [nameof(Role.Administrator)] = ["", "/users", "/users/new", "/acting-head", "/audit-log?Act=SignedIn", "/organisations/1", "/organisations/1/edit"],
+        [nameof(Role.Administrator)] =
+        [
+            "", "/users", "/users/new", "/acting-head", "/audit-log?Act=SignedIn", "/organisations/1", "/organisations/1/edit", "/organisations", "/organisations/new",
+            "/organisations/1/events/new", "/organisations/network?on=2016-09-01&from=2015-09-01", "/organisations/network?on=x", "/organisations?search=4444",
+        ],
         [nameof(Role.Director)] = ["", "/organisations"],
         [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016"],
         [nameof(Role.Head)] = ["", "/budget/2016/10", "/budget/2015/3", "/budget/2015/12/reopening", "/budget/2016/10/imports"],

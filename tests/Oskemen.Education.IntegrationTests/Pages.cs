@@ -20,7 +20,7 @@ internal static class Pages
     public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
 
     /// <summary>As an official opens them.</summary>
-    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations"];
+    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/organisations/network"];
 
     /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
     public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit"];
@@ -29,10 +29,10 @@ internal static class Pages
     public static readonly string[] OfTheKindergartenHead = [""];
 
     /// <summary>As a methodist or the guardianship specialist opens them.</summary>
-    public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1"];
+    public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1", "/organisations/network?on=2016-09-01&from=2015-09-01"];
 
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit", "/users", "/users/new", "/acting-head", "/audit-log"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>

@@ -33,6 +33,12 @@ public static class EventChecks
     /// <summary>No organisation of the city is older.</summary>
     public const int FirstYear = 1868;
 
+    /// <summary>What is wrong with the day of an event; null when nothing is.</summary>
+    public static EventProblem? FindOfDay(DateOnly day, DateOnly today) =>
+        day > today.AddYears(1) ? EventProblem.TooFarAhead
+        : day.Year < FirstYear ? EventProblem.TooLongAgo
+        : null;
+
     /// <summary>What is wrong with an event among the others of its organisation; null when nothing is.</summary>
     /// <param name="others">The other events of the organisation.</param>
     /// <param name="wanted">The event to enter, or as it is to be corrected.</param>
@@ -40,14 +46,9 @@ public static class EventChecks
     public static EventProblem? Find(IEnumerable<OrganisationEvent> others, EventDetails wanted, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        if (wanted.Date > today.AddYears(1))
+        if (FindOfDay(wanted.Date, today) is { } problem)
         {
-            return EventProblem.TooFarAhead;
-        }
-
-        if (wanted.Date.Year < FirstYear)
-        {
-            return EventProblem.TooLongAgo;
+            return problem;
         }
 
         return Changes(wanted.Kind) && (wanted.To is null || (wanted.To == wanted.From && wanted.ToRu == wanted.FromRu))

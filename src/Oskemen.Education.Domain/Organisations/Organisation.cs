@@ -115,13 +115,13 @@ public sealed class Organisation
     /// <summary>Names who leads it.</summary>
     public void Appoint(string? director) => Director = Clean(director);
 
-    /// <summary>Corrects the names.</summary>
+    /// <summary>Corrects the names and the number in them.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public void Rename(string nameKk, string nameRu)
+    public void Rename(string nameKk, string nameRu, int? number)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(nameKk);
         ArgumentException.ThrowIfNullOrWhiteSpace(nameRu);
-        (NameKk, NameRu) = (nameKk.Trim(), nameRu.Trim());
+        (NameKk, NameRu, Number) = (nameKk.Trim(), nameRu.Trim(), number);
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -35,6 +35,8 @@ public static class Links
 
     public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
 
+    public static string Network(string? part = null) => Join($"/{Language}/organisations/network", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";

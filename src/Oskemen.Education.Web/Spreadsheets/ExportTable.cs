@@ -21,6 +21,6 @@ public sealed record ExportTable(
 /// <param name="Group">A heading over several columns.</param>
 public sealed record ExportColumn(string Header, double Width, string? Group = null);
 
-/// <param name="Cells">Text, <see cref="Domain.Budgets.Money"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.</param>
+/// <param name="Cells">Text, whole numbers, <see cref="Domain.Budgets.Money"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.</param>
 /// <param name="IsTotal">Set apart from the lines.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Cells, bool IsTotal = false);

@@ -91,6 +91,9 @@ public static class XlsxFile
             case string text:
                 cell.SetValue(SafeText.Of(text)).Style.Alignment.SetWrapText();
                 break;
+            case int number:
+                cell.SetValue(number);
+                break;
             case Money money:
                 cell.SetValue(money.Thousands).Style.NumberFormat.SetFormat(Workbooks.AmountFormat);
                 break;

@@ -35,7 +35,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     }
 
     /// <summary>Addresses of rows that come and go: the tests of their feature have them.</summary>
-    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation"];
+    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}"];
 
     public static TheoryData<string> Visitors =>
         [EndpointTable.Anonymous, EndpointTable.Disabled, EndpointTable.AnotherDirector, .. Enum.GetNames<Role>()];
@@ -162,6 +162,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
+        .Replace("{eventId}", "1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("organisations/{id}", string.Create(CultureInfo.InvariantCulture, $"organisations/{organisation}"), StringComparison.Ordinal)

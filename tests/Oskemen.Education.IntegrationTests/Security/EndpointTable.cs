@@ -25,6 +25,8 @@ internal static class EndpointTable
     private static readonly string[] OwnOrganisation = [nameof(Role.Director), nameof(Role.KindergartenHead)];
     private static readonly string[] EditOrganisation = [Administrator, .. OwnOrganisation];
 
+    private static readonly string[] EveryOrganisation = [.. SignedIn.Except(OwnOrganisation)];
+
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
         ["GET /"] = Everyone,
@@ -107,6 +109,17 @@ internal static class EndpointTable
         ["GET /{lang}/budget/{year}/{month}/statement"] = ApprovedBudget,
         ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = ApprovedBudget,
         ["GET /{lang}/organisations"] = SignedIn,
+        ["GET /{lang}/organisations/export.xlsx"] = SignedIn,
+        ["GET /{lang}/organisations/export.csv"] = SignedIn,
+        ["GET /{lang}/organisations/new"] = [Administrator],
+        ["POST /{lang}/organisations/new"] = [Administrator],
+        ["GET /{lang}/organisations/network"] = EveryOrganisation,
+        ["GET /{lang}/organisations/network/export.xlsx"] = EveryOrganisation,
+        ["GET /{lang}/organisations/network/export.csv"] = EveryOrganisation,
+        ["GET /{lang}/organisations/{id}/events/new"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/new"] = [Administrator],
+        ["GET /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
         ["GET /{lang}/organisations/{id}"] = SignedIn,
         ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
         ["POST /{lang}/organisations/{id}/edit"] = EditOrganisation,
