@@ -7,7 +7,9 @@ namespace Oskemen.Education.Web.Localization;
 /// <summary>Organisations in the language of the page.</summary>
 public static class OrganisationWords
 {
-    public static string Name(this Organisation organisation) => Cultures.Pick(organisation.NameKk, organisation.NameRu);
+    /// <summary>The name; one that was made up is marked wherever it is named.</summary>
+    public static string Name(this Organisation organisation) =>
+        Cultures.Pick(organisation.NameKk, organisation.NameRu) + (organisation.IsSample ? $" ({Strings.Organisation_Sample})" : "");
 
     public static string Name(this OrganisationKind kind) => Word("Organisation_", kind);
 

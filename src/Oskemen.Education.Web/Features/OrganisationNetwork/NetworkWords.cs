@@ -6,7 +6,7 @@ namespace Oskemen.Education.Web.Features.OrganisationNetwork;
 public static class NetworkWords
 {
     /// <summary>+2, 0, −3.</summary>
-    public static string Signed(int number) => number switch
+    public static string Difference(int number) => number switch
     {
         > 0 => $"+{number.ToString(CultureInfo.CurrentCulture)}",
         < 0 => $"−{(-number).ToString(CultureInfo.CurrentCulture)}",
