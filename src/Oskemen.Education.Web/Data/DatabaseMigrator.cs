@@ -32,6 +32,7 @@ public static class DatabaseMigrator
 
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededOrganisations.LoadAsync(db);
+        await SeededIndicators.LoadAsync(db, 2016);
         if (loadSamples is not null)
         {
             await loadSamples();

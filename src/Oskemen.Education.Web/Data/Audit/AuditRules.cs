@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Identity;
 
@@ -89,6 +90,8 @@ public static class AuditRules
         [typeof(SheetUpload)] = "Waits for its sender; what it changes is recorded when it is confirmed.",
         [typeof(KeptForm)] = "Waits for its sender; what it changes is recorded when it is sent.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
+        [typeof(Indicator)] = "Comes with the portal's files; the portal's role may only read it.",
+        [typeof(IndicatorValue)] = "Comes with the portal's files; the portal's role may only read it.",
         [typeof(IdentityRole<Guid>)] = "Fixed by the program.",
         [typeof(IdentityUserToken<Guid>)] = "Secrets of the second factor; turning it on and off is an act of its own.",
         [typeof(IdentityUserClaim<Guid>)] = "Not used.",
