@@ -33,6 +33,15 @@ public enum Permission
     /// <summary>Correct the particulars of the organisations that one is a member of.</summary>
     EditOwnOrganisation,
 
+    /// <summary>See the exam results of every school.</summary>
+    ViewExams,
+
+    /// <summary>See the city's exam results and those of the schools that one is a member of.</summary>
+    ViewOwnExams,
+
+    /// <summary>Set the parameters of an exam's season, enter and import the results of schools.</summary>
+    EnterExams,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

@@ -8,15 +8,15 @@ public static class Permissions
     private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole = new()
     {
         [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations },
-        [Role.Head] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead },
-        [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
+        [Role.Head] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, ViewExams, AppointActingHead },
+        [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, ViewOwnExams },
         [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
-        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations },
+        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations, ViewExams, EnterExams },
         [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations },
-        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations },
+        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations, ViewExams },
         [Role.Administrator] = new HashSet<Permission>
         {
-            ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog,
+            ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, ViewExams, AppointActingHead, ManageUsers, ReadAuditLog,
         },
     };
 

@@ -717,109 +717,6 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("NameKk")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name_kk");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name_ru");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("section");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit");
-
-                    b.HasKey("Key")
-                        .HasName("pk_indicators");
-
-                    b.HasIndex("Section")
-                        .HasDatabaseName("ix_indicators_section");
-
-                    b.ToTable("indicators", (string)null);
-                });
-
-            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("IndicatorKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("indicator_key");
-
-                    b.Property<bool>("IsPrinted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_printed");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("period");
-
-                    b.Property<int>("ReportYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("report_year");
-
-                    b.Property<string>("SourceLines")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("source_lines");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id")
-                        .HasName("pk_indicator_values");
-
-                    b.HasIndex("IndicatorKey", "Period")
-                        .IsUnique()
-                        .HasDatabaseName("ix_indicator_values_indicator_key_period");
-
-                    b.ToTable("indicator_values", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_indicator_values_number_or_text", "num_nonnulls(value, text) = 1");
-                        });
-                });
-
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -1455,16 +1352,6 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasConstraintName("fk_plan_amounts_budget_lines_line_id");
                 });
 
-            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
-                {
-                    b.HasOne("Oskemen.Education.Domain.Indicators.Indicator", null)
-                        .WithMany("Values")
-                        .HasForeignKey("IndicatorKey")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_indicator_values_indicators_indicator_key");
-                });
-
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>
                 {
                     b.HasOne("Oskemen.Education.Web.Data.Audit.AuditEntry", null)
@@ -1531,11 +1418,6 @@ namespace Oskemen.Education.Web.Data.Migrations
             modelBuilder.Entity("Oskemen.Education.Domain.Budgets.PlanAmendment", b =>
                 {
                     b.Navigation("Amounts");
-                });
-
-            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
-                {
-                    b.Navigation("Values");
                 });
 #pragma warning restore 612, 618
         }
