@@ -21,7 +21,12 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
             "/budget/2016/13", "/budget/1990", "/nowhere",
         ],
         [nameof(Role.Administrator)] = ["", "/users", "/users/new", "/acting-head", "/audit-log?Act=SignedIn", "/organisations/1", "/organisations/1/edit"],
-        [nameof(Role.Director)] = ["", "/organisations"],
+        [nameof(Role.Director)] = ["", "/organisations", "/ent/2024"],
+        [nameof(Role.Methodist)] =
+        [
+            "", "/ent/2016", "/ent/2024", "/ent/new", "/ent/2024/edit", "/ent/2024/imports", "/ent/2016/schools/1", "/ent/2024/schools/1",
+            "/ent/2024/schools/1/edit", "/ent/1999",
+        ],
         [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016"],
         [nameof(Role.Head)] = ["", "/budget/2016/10", "/budget/2015/3", "/budget/2015/12/reopening", "/budget/2016/10/imports"],
     };

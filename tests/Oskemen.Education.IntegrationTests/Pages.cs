@@ -17,19 +17,26 @@ internal static class Pages
     ];
 
     /// <summary>As the head opens them.</summary>
-    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
+    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head", "/ent/2016", "/ent/2024"];
 
     /// <summary>As an official opens them.</summary>
-    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations"];
+    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/ent/2016"];
 
     /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
-    public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit"];
+    public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit", "/ent/2016", "/ent/2024", "/ent/2024/schools/{own}"];
 
     /// <summary>As the head of a kindergarten opens them.</summary>
     public static readonly string[] OfTheKindergartenHead = [""];
 
     /// <summary>As a methodist or the guardianship specialist opens them.</summary>
     public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1"];
+
+    /// <summary>The exams as a methodist opens them.</summary>
+    public static readonly string[] OfTheExams =
+    [
+        "/ent/2016", "/ent/2024", "/ent/2022", "/ent/new", "/ent/2016/edit", "/ent/2024/edit", "/ent/2024/imports",
+        "/ent/2016/schools/{own}", "/ent/2024/schools/{own}", "/ent/2024/schools/{own}/edit",
+    ];
 
     /// <summary>As the administrator opens them.</summary>
     public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit", "/users", "/users/new", "/acting-head", "/audit-log"];
@@ -42,6 +49,7 @@ internal static class Pages
         .. OfTheDirector.Select(page => (page, Role.Director)),
         .. OfTheKindergartenHead.Select(page => (page, Role.KindergartenHead)),
         .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
+        .. OfTheExams.Select(page => (page, Role.Methodist)),
         .. OfTheOfficial.Select(page => (page, Role.Official)),
         .. OfTheAdministrator.Select(page => (page, Role.Administrator)),
     ];

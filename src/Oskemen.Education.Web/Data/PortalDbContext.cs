@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Data.Audit;
@@ -41,6 +42,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    public DbSet<EntSeason> EntSeasons => Set<EntSeason>();
+
+    public DbSet<EntResult> EntResults => Set<EntResult>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -14,7 +15,7 @@ public static class AuditWords
     private const string Nothing = "—";
 
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["BudgetMonth", "BudgetYear", "BudgetPlan", "Organisation", "User", "Portal"];
+    public static IReadOnlyList<string> Kinds { get; } = ["BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "User", "Portal"];
 
     public static string Name(this AuditAct act) => Word($"Audit_Act{act}") ?? act.ToString();
 
@@ -58,6 +59,7 @@ public static class AuditWords
         "PlanAmendment.Phase" => Strings.Plan_Phase,
         "PlanAmendment.Date" => Strings.Plan_Date,
         "BudgetLine.Code" => Strings.Budget_Code,
+        _ when EntFieldOf(field) is { } ent => ent.Name(),
         "User.UserName" => Strings.Account_UserName,
         _ => Word($"Audit_Field{field.Replace(".", "", StringComparison.Ordinal)}") ?? field,
     };
@@ -77,6 +79,9 @@ public static class AuditWords
         _ when field is "PlanAmendment.Phase" or "Organisation.Kind" => Word($"Phase_{text}") ?? Word($"Audit_Value{text}") ?? text,
         _ => text,
     };
+
+    private static EntField? EntFieldOf(string field) =>
+        field.StartsWith("EntResult.", StringComparison.Ordinal) && Enum.TryParse<EntField>(field["EntResult.".Length..], out var ent) ? ent : null;
 
     private static bool IsAmount(string field) =>
         field is "ExecutionEntry.Plan" or "ExecutionEntry.Paid" or "ExecutionEntry.Registered" or "ExecutionEntry.Unpaid" or "ExecutionEntry.Saving"

@@ -35,6 +35,12 @@ public static class Links
 
     public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
 
+    public static string Exams => $"/{Language}/ent";
+
+    public static string Ent(int year, string? part = null) => Join($"/{Language}/ent/{year}", part);
+
+    public static string EntSchool(int year, int id, string? part = null) => Join($"/{Language}/ent/{year}/schools/{id}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";

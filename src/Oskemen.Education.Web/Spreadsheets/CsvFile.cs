@@ -53,6 +53,9 @@ public static class CsvFile
             case ExecutionRate rate:
                 csv.WriteField(rate.Percent, rate.IsExactlyFull ? "0" : "0.0");
                 break;
+            case decimal number:
+                csv.WriteField(number, "0.##");
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(cell), cell, "No cell of a table.");
         }

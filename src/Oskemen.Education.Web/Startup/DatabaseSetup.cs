@@ -16,6 +16,7 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalsOnRecord>();
         builder.Services.AddScoped<VerifyCommand>();
         builder.Services.AddScoped<SampleYear>();
+        builder.Services.AddScoped<SampleSeasons>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
     }
@@ -49,6 +50,7 @@ public static class DatabaseSetup
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
         }
     }
 }

@@ -158,12 +158,13 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     /// <summary>With rows that are there: the sample year is approved, so that officials see it too.</summary>
     private static string Fill(string template, int organisation) => template
         .Replace("{lang}", "ru", StringComparison.Ordinal)
-        .Replace("{year}", template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015", StringComparison.Ordinal)
+        .Replace("{year}", template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : template.Contains("/ent/", StringComparison.Ordinal) ? "2024" : "2015", StringComparison.Ordinal)
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
+        .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)
         .Replace("organisations/{id}", string.Create(CultureInfo.InvariantCulture, $"organisations/{organisation}"), StringComparison.Ordinal)
         .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal);
 

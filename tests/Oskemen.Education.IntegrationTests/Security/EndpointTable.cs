@@ -25,6 +25,10 @@ internal static class EndpointTable
     private static readonly string[] OwnOrganisation = [nameof(Role.Director), nameof(Role.KindergartenHead)];
     private static readonly string[] EditOrganisation = [Administrator, .. OwnOrganisation];
 
+    private static readonly string[] EveryExam = [Head, nameof(Role.Methodist), nameof(Role.Official), Administrator];
+    private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
+    private static readonly string[] EnterExams = [nameof(Role.Methodist)];
+
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
         ["GET /"] = Everyone,
@@ -106,6 +110,24 @@ internal static class EndpointTable
         ["POST /{lang}/budget/{year}/{month}/reopening"] = [Head],
         ["GET /{lang}/budget/{year}/{month}/statement"] = ApprovedBudget,
         ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = ApprovedBudget,
+        ["GET /{lang}/ent"] = Exams,
+        ["GET /{lang}/ent/{year}"] = Exams,
+        ["GET /{lang}/ent/{year}/schools/{id}"] = Exams,
+        ["GET /{lang}/ent/{year}/export.xlsx"] = EveryExam,
+        ["GET /{lang}/ent/{year}/export.csv"] = EveryExam,
+        ["GET /{lang}/ent/new"] = EnterExams,
+        ["POST /{lang}/ent/new"] = EnterExams,
+        ["GET /{lang}/ent/{year}/edit"] = EnterExams,
+        ["POST /{lang}/ent/{year}/edit"] = EnterExams,
+        ["GET /{lang}/ent/{year}/schools/{id}/edit"] = EnterExams,
+        ["POST /{lang}/ent/{year}/schools/{id}/edit"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/template.xlsx"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/{id}"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports/{id}/confirm"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports/{id}/cancel"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/{id}/annotated.xlsx"] = EnterExams,
         ["GET /{lang}/organisations"] = SignedIn,
         ["GET /{lang}/organisations/{id}"] = SignedIn,
         ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
@@ -117,6 +139,7 @@ internal static class EndpointTable
     /// <summary>Where a visitor is let in by role and finds nothing, because the row of the address is not theirs.</summary>
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
+        ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/organisations/{id}/edit"] = [nameof(Role.KindergartenHead), AnotherDirector],
     };

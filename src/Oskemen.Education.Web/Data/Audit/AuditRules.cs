@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Identity;
@@ -61,6 +62,14 @@ public static class AuditRules
             (_, organisation) => AuditSubject.Organisation(organisation.Key), null,
             nameof(Organisation.Kind), nameof(Organisation.Number), nameof(Organisation.NameKk), nameof(Organisation.NameRu),
             nameof(Organisation.Address), nameof(Organisation.Telephone), nameof(Organisation.Capacity)),
+        [typeof(EntSeason)] = Rule<EntSeason>(
+            (_, season) => AuditSubject.EntSeason(season.Year), null,
+            nameof(EntSeason.MaxScore), nameof(EntSeason.Subjects), nameof(EntSeason.Threshold), nameof(EntSeason.HighScore), nameof(EntSeason.IsSample)),
+        [typeof(EntResult)] = new(
+            nameof(EntResult),
+            (_, entry) => AuditSubject.EntSeason(((EntResult)entry.Entity).Year),
+            (tracked, entry) => tracked.Name<Organisation>(entry, nameof(EntResult.OrganisationId), organisation => organisation.Key),
+            Enum.GetNames<EntField>()),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),

@@ -14,6 +14,8 @@ public readonly record struct AuditSubject(string Kind, string Key)
 
     public static AuditSubject Plan(int year) => new("BudgetPlan", year.ToString("0000", CultureInfo.InvariantCulture));
 
+    public static AuditSubject EntSeason(int year) => new("EntSeason", year.ToString("0000", CultureInfo.InvariantCulture));
+
     public static AuditSubject User(Guid id) => new("User", id.ToString());
 
     public static AuditSubject Organisation(string key) => new("Organisation", key);

@@ -717,6 +717,266 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AboveThreshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("above_threshold");
+
+                    b.Property<int?>("AltynBelgi")
+                        .HasColumnType("integer")
+                        .HasColumnName("altyn_belgi");
+
+                    b.Property<int?>("ExemptHealth")
+                        .HasColumnType("integer")
+                        .HasColumnName("exempt_health");
+
+                    b.Property<int?>("ExemptWinners")
+                        .HasColumnType("integer")
+                        .HasColumnName("exempt_winners");
+
+                    b.Property<int?>("Graduates")
+                        .HasColumnType("integer")
+                        .HasColumnName("graduates");
+
+                    b.Property<int?>("HighScores")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_scores");
+
+                    b.Property<int?>("Highest")
+                        .HasColumnType("integer")
+                        .HasColumnName("highest");
+
+                    b.Property<int?>("HighestCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("highest_count");
+
+                    b.Property<int?>("Honours")
+                        .HasColumnType("integer")
+                        .HasColumnName("honours");
+
+                    b.Property<decimal?>("Mean")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("mean");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<int?>("Traditional")
+                        .HasColumnType("integer")
+                        .HasColumnName("traditional");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ent_results");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_ent_results_organisation_id");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_ent_results_updated_by_id");
+
+                    b.HasIndex("Year", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ent_results_year_organisation_id");
+
+                    b.ToTable("ent_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ent_results_add_up", "coalesce(participants + exempt_health + exempt_winners + traditional = graduates, false)");
+
+                            t.HasCheckConstraint("ck_ent_results_not_negative", "least(participants, exempt_health, exempt_winners, traditional, mean, above_threshold, high_scores, highest, highest_count, altyn_belgi, honours, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntSeason", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("HighScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_score");
+
+                    b.Property<bool>("IsAggregateOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aggregate_only");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("MaxScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_score");
+
+                    b.Property<int>("Subjects")
+                        .HasColumnType("integer")
+                        .HasColumnName("subjects");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Year")
+                        .HasName("pk_ent_seasons");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_ent_seasons_updated_by_id");
+
+                    b.ToTable("ent_seasons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ent_seasons_scale", "0 < threshold and threshold < high_score and high_score <= max_score and subjects > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_kk");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_ru");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Key")
+                        .HasName("pk_indicators");
+
+                    b.HasIndex("Section")
+                        .HasDatabaseName("ix_indicators_section");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("IndicatorKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<bool>("IsPrinted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_printed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("ReportYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_year");
+
+                    b.Property<string>("SourceLines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_lines");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_values");
+
+                    b.HasIndex("IndicatorKey", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_values_indicator_key_period");
+
+                    b.ToTable("indicator_values", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_values_number_or_text", "num_nonnulls(value, text) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -933,13 +1193,17 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<int?>("EntYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("ent_year");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
-                    b.Property<int>("MonthId")
+                    b.Property<int?>("MonthId")
                         .HasColumnType("integer")
                         .HasColumnName("month_id");
 
@@ -954,6 +1218,9 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sheet_uploads");
 
+                    b.HasIndex("EntYear")
+                        .HasDatabaseName("ix_sheet_uploads_ent_year");
+
                     b.HasIndex("MonthId")
                         .HasDatabaseName("ix_sheet_uploads_month_id");
 
@@ -963,7 +1230,10 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasIndex("UploadedById")
                         .HasDatabaseName("ix_sheet_uploads_uploaded_by_id");
 
-                    b.ToTable("sheet_uploads", (string)null);
+                    b.ToTable("sheet_uploads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_uploads_for_one", "num_nonnulls(month_id, ent_year) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Identity.PortalUser", b =>
@@ -1352,6 +1622,51 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasConstraintName("fk_plan_amounts_budget_lines_line_id");
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntResult", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_organisations_organisation_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_asp_net_users_updated_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Exams.EntSeason", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_ent_seasons_year");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntSeason", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ent_seasons_asp_net_users_updated_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Indicators.Indicator", null)
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_indicators_indicator_key");
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>
                 {
                     b.HasOne("Oskemen.Education.Web.Data.Audit.AuditEntry", null)
@@ -1364,11 +1679,16 @@ namespace Oskemen.Education.Web.Data.Migrations
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.SheetUpload", b =>
                 {
+                    b.HasOne("Oskemen.Education.Domain.Exams.EntSeason", null)
+                        .WithMany()
+                        .HasForeignKey("EntYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sheet_uploads_ent_seasons_ent_year");
+
                     b.HasOne("Oskemen.Education.Domain.Budgets.BudgetMonth", null)
                         .WithMany()
                         .HasForeignKey("MonthId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_sheet_uploads_budget_months_month_id");
 
                     b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
@@ -1418,6 +1738,11 @@ namespace Oskemen.Education.Web.Data.Migrations
             modelBuilder.Entity("Oskemen.Education.Domain.Budgets.PlanAmendment", b =>
                 {
                     b.Navigation("Amounts");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Values");
                 });
 #pragma warning restore 612, 618
         }

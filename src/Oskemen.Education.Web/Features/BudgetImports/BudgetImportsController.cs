@@ -16,16 +16,13 @@ namespace Oskemen.Education.Web.Features.BudgetImports;
 [Route(Links.Root + "/budget/{year:int}/{month:int}/imports")]
 public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clock) : Controller
 {
-    /// <summary>Well above <see cref="WorkbookGuard.MaxFileBytes"/>: a large file is answered with a page, not with a broken connection.</summary>
-    private const int MaxRequestBytes = 64 * WorkbookGuard.Megabyte;
-
     [HttpGet("")]
     public async Task<IActionResult> New(int year, int month, CancellationToken cancellationToken) =>
         await FindMonthAsync(year, month, cancellationToken) is { } statement ? View("Upload", statement.Month) : MissingMonth(year, month);
 
     [HttpPost("")]
-    [RefuseAbove(MaxRequestBytes)]
-    [RequestSizeLimit(MaxRequestBytes)]
+    [RefuseAbove(UploadedBook.MaxRequestBytes)]
+    [RequestSizeLimit(UploadedBook.MaxRequestBytes)]
     public async Task<IActionResult> Upload(int year, int month, IFormFile? file, CancellationToken cancellationToken)
     {
         if (await FindMonthAsync(year, month, cancellationToken) is not { } statement)
@@ -38,24 +35,13 @@ public sealed class BudgetImportsController(PortalDbContext db, TimeProvider clo
             return Refuse(statement.Month, StatusCodes.Status409Conflict, Strings.Import_Locked, field: "");
         }
 
-        if (file is null)
+        var book = await UploadedBook.ReadAsync(file, cancellationToken);
+        if (book.Refusal is not null)
         {
-            return Refuse(statement.Month, StatusCodes.Status400BadRequest, Strings.Import_FileMissing);
+            return Refuse(statement.Month, book.Status, book.Refusal);
         }
 
-        if (file.Length > WorkbookGuard.MaxFileBytes)
-        {
-            return Refuse(statement.Month, StatusCodes.Status413PayloadTooLarge, SheetTexts.Of(WorkbookRefusal.TooLarge));
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
-        if (WorkbookGuard.Check(content.ToArray()) is { } refusal)
-        {
-            return Refuse(statement.Month, StatusCodes.Status400BadRequest, SheetTexts.Of(refusal));
-        }
-
-        var upload = SheetUpload.Of(statement.Month, file.FileName, content.ToArray(), User.Id(), clock.GetUtcNow());
+        var upload = SheetUpload.Of(statement.Month, file!.FileName, book.Content, User.Id(), clock.GetUtcNow());
         await db.KeepUploadAsync(upload, cancellationToken);
         return Redirect(Links.Month(statement.Month.Period, $"imports/{upload.Id}"));
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Oskemen.Education.Web.Features.BudgetImports;
+namespace Oskemen.Education.Web.Features;
 
 /// <summary>
 /// Answers 413 by the length that a request declares, before anything reads its body. Without it the anti-forgery check,
