@@ -1,3 +1,4 @@
+using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Exams;
 
 namespace Oskemen.Education.Web.Localization;
@@ -22,7 +23,7 @@ public static class ScoreParser
             { Problem: not null } => (null, ModelMessages.Of(reading)),
             { Value: null } => (null, null),
             { Value: { } value } when value.Thousands > Most => (null, Strings.Ent_TooLarge),
-            { Value: { } value } when decimal.Round(value.Thousands, decimals) != value.Thousands => (null, DecimalsMessage(decimals)),
+            { Value: { } value } when !Money.HasDecimals(value.Thousands, decimals) => (null, DecimalsMessage(decimals)),
             { Value: { } value } => (value.Thousands, null),
         };
     }

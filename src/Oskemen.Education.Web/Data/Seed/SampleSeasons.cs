@@ -47,8 +47,8 @@ public sealed class SampleSeasons(PortalDbContext db, DemoAccounts accounts)
         var winners = (school + year) % 6 == 0 ? 1 : 0;
         var traditional = graduates * (((school * 7) + year) % 20) / 100;
         var participants = graduates - health - winners - traditional;
-        // Steps of a quarter point, so that some schools share a mean.
-        var mean = 62m + (((school * 29) % 17) * 2.5m) + (((school * 3) + (year * 7)) % 9 * 0.5m);
+        // Coarse steps, so that some schools share a mean.
+        var mean = 62m + (school * 29 % 11 * 4m) + (((school * 3) + (year * 7)) % 3 * 0.5m);
         var above = participants - (participants * (((school * 11) + year) % 9) / 100);
         var high = above * (int)Math.Clamp((mean - 60) * 1.1m, 0, 80) / 100;
         var highest = high > 0 ? Math.Min(Scale.MaxScore, Scale.HighScore + (int)((mean - 60) * 0.6m)) : Math.Min(Scale.HighScore - 1, (int)mean + 15);
