@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.IntegrationTests.Ent;
