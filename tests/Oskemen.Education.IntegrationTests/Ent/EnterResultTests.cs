@@ -166,7 +166,11 @@ public sealed class EnterResultTests(PortalFixture fixture) : IClassFixture<Port
     {
         var fields = new Dictionary<string, string>
         {
-            ["Year"] = year.ToString(CultureInfo.InvariantCulture), ["MaxScore"] = "125", ["Subjects"] = "5", ["Threshold"] = "50", ["HighScore"] = "100",
+            ["Year"] = year.ToString(CultureInfo.InvariantCulture),
+            ["MaxScore"] = "125",
+            ["Subjects"] = "5",
+            ["Threshold"] = "50",
+            ["HighScore"] = "100",
         };
         if (field is not null)
         {

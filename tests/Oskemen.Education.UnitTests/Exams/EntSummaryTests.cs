@@ -51,7 +51,12 @@ public sealed class EntSummaryTests
     {
         var city = new EntSummary(new EntFigures
         {
-            Participants = 865, ExemptHealth = 116, ExemptWinners = 13, Traditional = 308, AboveThreshold = 841, HighScores = 250,
+            Participants = 865,
+            ExemptHealth = 116,
+            ExemptWinners = 13,
+            Traditional = 308,
+            AboveThreshold = 841,
+            HighScores = 250,
         });
 
         city.Base.ShouldBe(1289);
@@ -97,7 +102,12 @@ public sealed class EntSummaryTests
 
     private static EntFigures School(int participants, decimal? mean) => new()
     {
-        Graduates = participants, Participants = participants, ExemptHealth = 0, ExemptWinners = 0, Traditional = 0, Mean = mean,
+        Graduates = participants,
+        Participants = participants,
+        ExemptHealth = 0,
+        ExemptWinners = 0,
+        Traditional = 0,
+        Mean = mean,
     };
 
     private static EntResult Result(int number, decimal? mean) => new(
