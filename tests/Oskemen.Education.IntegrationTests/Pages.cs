@@ -17,22 +17,38 @@ internal static class Pages
     ];
 
     /// <summary>As the head opens them.</summary>
-    public static readonly string[] OfTheHead = ["", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head"];
+    public static readonly string[] OfTheHead =
+    [
+        "", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head", "/ent/2016", "/ent/2024",
+        "/campaigns", "/campaigns/new", "/campaigns/{campaign}", "/campaigns/{campaign}?form=School&status=Submitted", "/returns/{submitted}", "/returns/{submitted}/return",
+        "/returns/{submitted}/extension", "/returns/{approved}", "/returns/{approved}/correction", "/returns/{submitted}/changes",
+    ];
 
     /// <summary>As an official opens them.</summary>
-    public static readonly string[] OfTheOfficial = ["", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations"];
+    public static readonly string[] OfTheOfficial =
+    [
+        "", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/organisations/network", "/ent/2016",
+        "/enrolment/2016", "/enrolment/2025", "/preschool/2016", "/preschool/2025",
+    ];
 
     /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
-    public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit"];
+    public static readonly string[] OfTheDirector = ["", "/organisations", "/organisations/{own}", "/organisations/{own}/edit", "/ent/2016", "/ent/2024", "/ent/2024/schools/{own}", "/returns/{return}", "/returns/{return}/import", "/returns/{approved}"];
 
     /// <summary>As the head of a kindergarten opens them.</summary>
-    public static readonly string[] OfTheKindergartenHead = [""];
+    public static readonly string[] OfTheKindergartenHead = ["", "/returns/{returned}"];
 
     /// <summary>As a methodist or the guardianship specialist opens them.</summary>
-    public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1"];
+    public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1", "/organisations/network?on=2016-09-01&from=2015-09-01"];
+
+    /// <summary>The exams as a methodist opens them.</summary>
+    public static readonly string[] OfTheExams =
+    [
+        "/ent/2016", "/ent/2024", "/ent/2022", "/ent/new", "/ent/2016/edit", "/ent/2024/edit", "/ent/2024/imports",
+        "/ent/2016/schools/{own}", "/ent/2024/schools/{own}", "/ent/2024/schools/{own}/edit",
+    ];
 
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations/1/edit", "/users", "/users/new", "/acting-head", "/audit-log"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>
@@ -42,12 +58,20 @@ internal static class Pages
         .. OfTheDirector.Select(page => (page, Role.Director)),
         .. OfTheKindergartenHead.Select(page => (page, Role.KindergartenHead)),
         .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
+        .. OfTheExams.Select(page => (page, Role.Methodist)),
         .. OfTheOfficial.Select(page => (page, Role.Official)),
         .. OfTheAdministrator.Select(page => (page, Role.Administrator)),
     ];
 
     /// <summary>The page's address, without its language, for the demonstration accounts.</summary>
-    public static async Task<string> FillAsync(string page, TestDatabase database) => page.Contains("{own}", StringComparison.Ordinal)
-        ? page.Replace("{own}", (await database.FindOrganisationAsync("school_44")).Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        : page;
+    public static async Task<string> FillAsync(string page, TestDatabase database)
+    {
+        if (!page.Contains('{', StringComparison.Ordinal))
+        {
+            return page;
+        }
+
+        var own = (await database.FindOrganisationAsync("school_44")).Id.ToString(CultureInfo.InvariantCulture);
+        return (await SampleRows.FindAsync(database)).Fill(page.Replace("{own}", own, StringComparison.Ordinal));
+    }
 }

@@ -27,6 +27,13 @@ public sealed class PortalFactory(TestDatabase database, bool requireSecondFacto
         return client;
     }
 
+    /// <summary>Gives the connections back as well: every class has a database, and the server has no connections for all of them.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.CloseConnectionsAsync();
+    }
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>

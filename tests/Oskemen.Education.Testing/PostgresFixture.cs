@@ -31,6 +31,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         {
             await using var scope = portal.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
         }
 
         // A database is copied only while nobody is connected to it.

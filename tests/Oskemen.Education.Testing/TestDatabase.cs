@@ -45,6 +45,14 @@ public sealed class TestDatabase(LocalPostgres server, string name)
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Statements with the owner's rights, for what a test could not make one by one.</summary>
+    public async Task ExecuteAsOwnerAsync(string sql)
+    {
+        await using var connection = await OpenAsOwnerAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Lets go of pooled connections, so that the database can be copied.</summary>
     public async Task CloseConnectionsAsync()
     {

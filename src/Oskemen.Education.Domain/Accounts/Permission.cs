@@ -33,6 +33,30 @@ public enum Permission
     /// <summary>Correct the particulars of the organisations that one is a member of.</summary>
     EditOwnOrganisation,
 
+    /// <summary>See the figures that schools and kindergartens hand in, whatever their standing.</summary>
+    ViewReturns,
+
+    /// <summary>Hand in the figures of the organisations that one is a member of.</summary>
+    EnterReturns,
+
+    /// <summary>Open and close campaigns, give more time, remind.</summary>
+    ManageCampaigns,
+
+    /// <summary>Approve, return and let correct what was handed in.</summary>
+    DecideReturns,
+
+    /// <summary>See the city's enrolment and preschool figures, as far as they are approved.</summary>
+    ViewEnrolment,
+
+    /// <summary>See the exam results of every school.</summary>
+    ViewExams,
+
+    /// <summary>See the city's exam results and those of the schools that one is a member of.</summary>
+    ViewOwnExams,
+
+    /// <summary>Set the parameters of an exam's season, enter and import the results of schools.</summary>
+    EnterExams,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

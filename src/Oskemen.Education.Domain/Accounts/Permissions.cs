@@ -7,16 +7,20 @@ public static class Permissions
 {
     private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole = new()
     {
-        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations },
-        [Role.Head] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead },
-        [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
-        [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation },
-        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations },
-        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations },
-        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations },
+        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment },
+        [Role.Head] = new HashSet<Permission>
+        {
+            ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead, ViewReturns, ManageCampaigns, DecideReturns, ViewEnrolment, ViewExams,
+        },
+        [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment, ViewOwnExams },
+        [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment },
+        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams },
+        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations, ViewEnrolment },
+        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations, ViewEnrolment, ViewExams },
         [Role.Administrator] = new HashSet<Permission>
         {
-            ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog,
+            ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog, ViewReturns,
+            ManageCampaigns, ViewEnrolment, ViewExams,
         },
     };
 

@@ -1,6 +1,6 @@
 namespace Oskemen.Education.Domain.Organisations;
 
-/// <summary>A school or a kindergarten. What is not known of it is null.</summary>
+/// <summary>A school, a kindergarten or another organisation that the department keeps. What is not known of it is null.</summary>
 public sealed class Organisation
 {
     /// <summary>Most characters of <see cref="Key"/>.</summary>
@@ -15,8 +15,11 @@ public sealed class Organisation
     /// <summary>Most characters of a telephone number.</summary>
     public const int TelephoneMaxLength = 40;
 
+    /// <summary>Most characters of a director's name.</summary>
+    public const int DirectorMaxLength = 200;
+
     /// <param name="key">Stable name, such as <c>school_44</c>.</param>
-    /// <param name="kind">School or kindergarten.</param>
+    /// <param name="kind">School, kindergarten, additional education or other.</param>
     /// <param name="number">The number in the name, where it has one.</param>
     /// <param name="nameKk">Kazakh name.</param>
     /// <param name="nameRu">Russian name.</param>
@@ -29,7 +32,7 @@ public sealed class Organisation
     /// <summary>Stable name, such as <c>school_44</c>.</summary>
     public string Key { get; private set; }
 
-    /// <summary>School or kindergarten.</summary>
+    /// <summary>School, kindergarten, additional education or other.</summary>
     public OrganisationKind Kind { get; private set; }
 
     /// <summary>The number in the name, where it has one.</summary>
@@ -50,6 +53,36 @@ public sealed class Organisation
     /// <summary>Places by design (жобалық қуаты); null where unknown.</summary>
     public int? Capacity { get; private set; }
 
+    /// <summary>Type within its kind.</summary>
+    public OrganisationType? Type { get; private set; }
+
+    /// <summary>Whom it answers to.</summary>
+    public Subordination? Subordination { get; private set; }
+
+    /// <summary>Whose it is.</summary>
+    public Ownership? Ownership { get; private set; }
+
+    /// <summary>Its legal form.</summary>
+    public LegalForm? LegalForm { get; private set; }
+
+    /// <summary>In which languages it teaches.</summary>
+    public InstructionLanguages? Languages { get; private set; }
+
+    /// <summary>Whether it stands in a village.</summary>
+    public bool? IsRural { get; private set; }
+
+    /// <summary>Whether the school has a mini-centre (шағын орталық) for preschool children.</summary>
+    public bool? HasMiniCentre { get; private set; }
+
+    /// <summary>Name of the director or head, as the source writes it.</summary>
+    public string? Director { get; private set; }
+
+    /// <summary>Made up for trying things out: never counted in the network, marked wherever it is shown.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>What it is within the network.</summary>
+    public OrganisationParticulars Particulars => new(Type, Subordination, Ownership, LegalForm, Languages, IsRural, HasMiniCentre);
+
     /// <summary>Changes with every write; two people who edit at once are told.</summary>
     public uint Version { get; private set; }
 
@@ -65,13 +98,30 @@ public sealed class Organisation
         (Address, Telephone, Capacity) = (Clean(address), Clean(telephone), capacity);
     }
 
-    /// <summary>Corrects the names.</summary>
+    /// <summary>Takes over what it is within the network.</summary>
+    /// <exception cref="ArgumentException">The type belongs to another kind.</exception>
+    public void Classify(OrganisationParticulars particulars)
+    {
+        ArgumentNullException.ThrowIfNull(particulars);
+        if (particulars.Type is { } type && OrganisationTypes.KindOf(type) != Kind)
+        {
+            throw new ArgumentException($"A {Kind} is no {type}.", nameof(particulars));
+        }
+
+        (Type, Subordination, Ownership, LegalForm) = (particulars.Type, particulars.Subordination, particulars.Ownership, particulars.LegalForm);
+        (Languages, IsRural, HasMiniCentre) = (particulars.Languages, particulars.IsRural, particulars.HasMiniCentre);
+    }
+
+    /// <summary>Names who leads it.</summary>
+    public void Appoint(string? director) => Director = Clean(director);
+
+    /// <summary>Corrects the names and the number in them.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public void Rename(string nameKk, string nameRu)
+    public void Rename(string nameKk, string nameRu, int? number)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(nameKk);
         ArgumentException.ThrowIfNullOrWhiteSpace(nameRu);
-        (NameKk, NameRu) = (nameKk.Trim(), nameRu.Trim());
+        (NameKk, NameRu, Number) = (nameKk.Trim(), nameRu.Trim(), number);
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -22,7 +22,8 @@ public static class BarChart
     {
         var rows = bars.Select(bar => (Bar: bar, Lines: LabelWrap.Wrap(bar.Label, LabelLength, MaxLabelLines))).ToList();
         var frame = text.Frame("chart chart-bars", Width, rows.Sum(row => RowHeight(row.Lines)));
-        var longestFigure = bars.Select(bar => bar.ValueLabel.Length).DefaultIfEmpty().Max() * Svg.CharacterWidth;
+        // Digits are wider than the mean character: one more keeps a figure without spaces or commas whole.
+        var longestFigure = (bars.Select(bar => bar.ValueLabel.Length).DefaultIfEmpty().Max() + 1) * Svg.CharacterWidth;
         var scale = new Scale(bars.Select(bar => bar.Value), Width - LabelWidth - (2 * Gap) - longestFigure);
         decimal top = 0;
         foreach (var (bar, lines) in rows)

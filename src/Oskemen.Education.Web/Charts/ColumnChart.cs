@@ -26,7 +26,8 @@ public static class ColumnChart
     {
         var values = groups.SelectMany(group => group.Columns).Select(column => column?.Value);
         var ticks = RoundSteps.Upto(values.Max() ?? 0);
-        var left = (ticks.Max(tick => TickLabel(tick).Length) * Svg.CharacterWidth) + Gap;
+        // Digits are wider than the mean character.
+        var left = ((ticks.Max(tick => TickLabel(tick).Length) + 1) * Svg.CharacterWidth) + Gap;
         var scale = new Scale(ticks.Select(tick => (decimal?)tick), PlotHeight);
         var frame = text.Frame("chart chart-columns", Width, PlotTop + PlotHeight + Bottom);
         frame.Add(DrawKey(series, left), DrawRules(ticks, scale, left));

@@ -31,7 +31,9 @@ public static class DatabaseMigrator
         }
 
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
-        await SeededOrganisations.LoadAsync(db);
+        await SeededOrganisations.LoadAsync(db, clock.GetUtcNow());
+        await SeededIndicators.LoadAsync(db, 2016);
+        await SeededSeason.LoadAsync(db);
         if (loadSamples is not null)
         {
             await loadSamples();

@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Collection;
+using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Mappings;
@@ -37,9 +40,27 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<OrganisationFact> OrganisationFacts => Set<OrganisationFact>();
+
+    public DbSet<OrganisationEvent> OrganisationEvents => Set<OrganisationEvent>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    public DbSet<EntSeason> EntSeasons => Set<EntSeason>();
+
+    public DbSet<EntResult> EntResults => Set<EntResult>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<OrganisationReturn> Returns => Set<OrganisationReturn>();
+
+    public DbSet<ReturnRevision> ReturnRevisions => Set<ReturnRevision>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

@@ -1,4 +1,5 @@
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Exams;
 
 namespace Oskemen.Education.Web.Data;
 
@@ -14,7 +15,11 @@ public sealed class SheetUpload
 
     public Guid Id { get; init; } = Guid.NewGuid();
 
-    public required int MonthId { get; init; }
+    /// <summary>The month it is for; null where it is for a season.</summary>
+    public int? MonthId { get; init; }
+
+    /// <summary>The ENT season it is for; null where it is for a month.</summary>
+    public int? EntYear { get; init; }
 
     public required Guid UploadedById { get; init; }
 
@@ -29,16 +34,16 @@ public sealed class SheetUpload
     /// <param name="content">The file.</param>
     /// <param name="by">Who sent it.</param>
     /// <param name="at">When, UTC.</param>
-    public static SheetUpload Of(BudgetMonth month, string fileName, byte[] content, Guid by, DateTimeOffset at)
+    public static SheetUpload Of(BudgetMonth month, string fileName, byte[] content, Guid by, DateTimeOffset at) =>
+        new() { MonthId = month.Id, UploadedById = by, UploadedAt = at, FileName = Kept(fileName), Content = content };
+
+    /// <inheritdoc cref="Of(BudgetMonth, string, byte[], Guid, DateTimeOffset)"/>
+    public static SheetUpload Of(EntSeason season, string fileName, byte[] content, Guid by, DateTimeOffset at) =>
+        new() { EntYear = season.Year, UploadedById = by, UploadedAt = at, FileName = Kept(fileName), Content = content };
+
+    private static string Kept(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        return new SheetUpload
-        {
-            MonthId = month.Id,
-            UploadedById = by,
-            UploadedAt = at,
-            FileName = name.Length <= FileNameMaxLength ? name : name[^FileNameMaxLength..],
-            Content = content,
-        };
+        return name.Length <= FileNameMaxLength ? name : name[^FileNameMaxLength..];
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Collection;
+using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -15,7 +17,8 @@ public static class AuditWords
     private const string Nothing = "—";
 
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["BudgetMonth", "BudgetYear", "BudgetPlan", "Organisation", "User", "Portal"];
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "User", "Portal"];
 
     public static string Name(this AuditAct act) => Word($"Audit_Act{act}") ?? act.ToString();
 
@@ -59,11 +62,12 @@ public static class AuditWords
         "PlanAmendment.Phase" => Strings.Plan_Phase,
         "PlanAmendment.Date" => Strings.Plan_Date,
         "BudgetLine.Code" => Strings.Budget_Code,
+        _ when EntFieldOf(field) is { } ent => ent.Name(),
         "User.UserName" => Strings.Account_UserName,
         _ => Word($"Audit_Field{field.Replace(".", "", StringComparison.Ordinal)}") ?? field,
     };
 
-    private static string ItemName(string item) => Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) ? origin.Name() : item;
+    private static string ItemName(string item) => CellKey.Parse(item) is { } cell ? cell.Describe(cell.Measure is Measure.Groups or Measure.Children ? ReturnForm.Kindergarten : ReturnForm.School) : Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) ? origin.Name() : item;
 
     private static string Value(string field, string? text) => text switch
     {
@@ -74,6 +78,8 @@ public static class AuditWords
         _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Dates.Numeric(date),
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
+        _ when field == "ReturnDecision.Kind" && Enum.TryParse<ReturnDecisionKind>(text, out var decision) => decision.Name(),
+        _ when field == "OrganisationReturn.Form" && Enum.TryParse<ReturnForm>(text, out var form) => form.Name(),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
         _ when field == "By" => WayIn(text),
         _ when field == "Refusal" => Enum.TryParse<WorkbookRefusal>(text, out var refusal) ? SheetTexts.Of(refusal) : Word($"Audit_Refusal{text}") ?? text,
@@ -89,6 +95,9 @@ public static class AuditWords
         "demonstration" => Strings.Audit_ByDemonstration,
         _ => text,
     };
+
+    private static EntField? EntFieldOf(string field) =>
+        field.StartsWith("EntResult.", StringComparison.Ordinal) && Enum.TryParse<EntField>(field["EntResult.".Length..], out var ent) ? ent : null;
 
     private static bool IsAmount(string field) =>
         field is "ExecutionEntry.Plan" or "ExecutionEntry.Paid" or "ExecutionEntry.Registered" or "ExecutionEntry.Unpaid" or "ExecutionEntry.Saving"

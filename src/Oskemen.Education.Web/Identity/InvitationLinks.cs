@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
+using Oskemen.Education.Web.Mail;
 
 namespace Oskemen.Education.Web.Identity;
 
 /// <summary>One-time links by which a person chooses a password: on invitation, and when it was forgotten.</summary>
 public sealed class InvitationLinks(
-    UserManager<PortalUser> users, PortalDbContext db, TimeProvider clock, IConfiguration configuration, IHttpContextAccessor requests)
+    UserManager<PortalUser> users, PortalDbContext db, TimeProvider clock, PortalAddress address)
 {
     /// <summary>Name of the token provider.</summary>
     public const string Provider = "Invitation";
@@ -23,7 +24,7 @@ public sealed class InvitationLinks(
         Require(await users.UpdateSecurityStampAsync(user));
         await db.EndSessionsAsync(user.Id, cancellationToken: cancellationToken);
         var token = await users.GenerateUserTokenAsync(user, Provider, Purpose);
-        return $"{Address()}/{language}/account/invitation?user={user.Id}&token={Uri.EscapeDataString(token)}";
+        return address.Of($"/{language}/account/invitation?user={user.Id}&token={Uri.EscapeDataString(token)}");
     }
 
     /// <summary>Whose link it is; nothing when it is void, whatever the reason.</summary>
@@ -60,18 +61,6 @@ public sealed class InvitationLinks(
         }
 
         return result;
-    }
-
-    /// <summary>Where the portal is reached from outside: the setting, or else where this request came to.</summary>
-    private string Address()
-    {
-        if (configuration["Portal:Address"] is { Length: > 0 } address)
-        {
-            return address.TrimEnd('/');
-        }
-
-        var request = requests.HttpContext?.Request ?? throw new InvalidOperationException("Portal:Address is not set.");
-        return $"{request.Scheme}://{request.Host}";
     }
 
     private static void Require(IdentityResult result)

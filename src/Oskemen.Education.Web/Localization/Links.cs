@@ -35,6 +35,24 @@ public static class Links
 
     public static string Organisation(int id, string? part = null) => Join($"/{Language}/organisations/{id}", part);
 
+    public static string Campaigns => $"/{Language}/campaigns";
+
+    public static string Campaign(int id, string? part = null) => Join($"/{Language}/campaigns/{id}", part);
+
+    public static string Return(int id, string? part = null) => Join($"/{Language}/returns/{id}", part);
+
+    public static string Enrolment(int? year = null, string? part = null) => Join(Join($"/{Language}/enrolment", Text(year)), part);
+
+    public static string Preschool(int? year = null, string? part = null) => Join(Join($"/{Language}/preschool", Text(year)), part);
+
+    public static string Network(string? part = null) => Join($"/{Language}/organisations/network", part);
+
+    public static string Exams => $"/{Language}/ent";
+
+    public static string Ent(int year, string? part = null) => Join($"/{Language}/ent/{year}", part);
+
+    public static string EntSchool(int year, int id, string? part = null) => Join($"/{Language}/ent/{year}/schools/{id}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";
@@ -44,6 +62,8 @@ public static class Links
     public static string Invitation => $"/{Language}/account/invitation";
 
     public static string ActingHead => $"/{Language}/acting-head";
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Join(string path, string? part) => part is null ? path : $"{path}/{part}";
 }

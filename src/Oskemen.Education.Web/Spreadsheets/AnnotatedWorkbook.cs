@@ -8,8 +8,11 @@ public static class AnnotatedWorkbook
 {
     private const double Width = 70;
 
+    /// <param name="content">The file.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    /// <param name="headRow">Row of the head, where it is not the head of a table of budget lines.</param>
     /// <returns>The workbook, or null when it cannot be opened at all.</returns>
-    public static byte[]? Write(byte[] content, IReadOnlyList<SheetProblem> problems)
+    public static byte[]? Write(byte[] content, IReadOnlyList<SheetProblem> problems, int headRow = 0)
     {
         try
         {
@@ -17,7 +20,7 @@ public static class AnnotatedWorkbook
             RestoreErrors(workbook, SheetCells.FindErrors(content));
             foreach (var group in problems.GroupBy(problem => problem.Sheet))
             {
-                Annotate(workbook.TryGetWorksheet(group.Key, out var sheet) ? sheet : workbook.Worksheet(1), [.. group]);
+                Annotate(workbook.TryGetWorksheet(group.Key, out var sheet) ? sheet : workbook.Worksheet(1), [.. group], headRow);
             }
 
             using var stream = new MemoryStream();
@@ -30,10 +33,10 @@ public static class AnnotatedWorkbook
         }
     }
 
-    private static void Annotate(IXLWorksheet sheet, List<SheetProblem> problems)
+    private static void Annotate(IXLWorksheet sheet, List<SheetProblem> problems, int knownHeadRow)
     {
-        var header = sheet.IsEmpty() ? null : SheetHeader.Find(sheet);
-        var headRow = header?.LastRow ?? 1;
+        var header = knownHeadRow > 0 || sheet.IsEmpty() ? null : SheetHeader.Find(sheet);
+        var headRow = knownHeadRow > 0 ? knownHeadRow : header?.LastRow ?? 1;
         var column = FindColumn(sheet, headRow);
         sheet.Column(column).Width = Width;
         sheet.Cell(headRow, column).SetValue(Strings.Sheet_Problems).Style.Font.SetBold();

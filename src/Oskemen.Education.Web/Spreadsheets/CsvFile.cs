@@ -47,6 +47,12 @@ public static class CsvFile
             case null or string:
                 csv.WriteField((string?)cell);
                 break;
+            case int number:
+                csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case decimal number:
+                csv.WriteField(number, "0.##");
+                break;
             case Money money:
                 csv.WriteField(money.Thousands, "0.0####");
                 break;

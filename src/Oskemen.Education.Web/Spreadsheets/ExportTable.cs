@@ -12,6 +12,9 @@ public sealed record ExportTable(
     /// <summary>The month that the table states of itself, so that it can be imported again.</summary>
     public Domain.Periods.ReportingMonth? Month { get; init; }
 
+    /// <summary>The year alone that the table states of itself, where it is of no month.</summary>
+    public int? Year { get; init; }
+
     /// <summary>Across how many pages it is printed; the fixed columns stand on each.</summary>
     public int PagesWide { get; init; } = 1;
 }
@@ -21,6 +24,6 @@ public sealed record ExportTable(
 /// <param name="Group">A heading over several columns.</param>
 public sealed record ExportColumn(string Header, double Width, string? Group = null);
 
-/// <param name="Cells">Text, <see cref="Domain.Budgets.Money"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.</param>
+/// <param name="Cells">Text, whole numbers, decimals, <see cref="Domain.Budgets.Money"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.</param>
 /// <param name="IsTotal">Set apart from the lines.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Cells, bool IsTotal = false);

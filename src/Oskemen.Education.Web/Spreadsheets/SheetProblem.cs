@@ -14,6 +14,12 @@ public enum SheetProblemKind
     OtherMonth,
     UnknownCode,
     CodeTwice,
+
+    /// <summary>The sheet is of another exam season, or does not say of which.</summary>
+    OtherSeason,
+
+    UnknownSchool,
+    SchoolTwice,
     NoLines,
 
     /// <summary>The sheet does not say which month it is of. Warning.</summary>
@@ -35,6 +41,15 @@ public enum SheetProblemKind
 public sealed record SheetProblem(
     SheetProblemKind Kind, string Message, string Sheet = "", int Row = 0, int Column = 0, ProgrammeCode? Line = null)
 {
+    private readonly string? _anchor;
+
+    /// <summary>Where the page shows what it is about; null when it shows it nowhere.</summary>
+    public string? Anchor
+    {
+        get => _anchor ?? (Line is { } line ? $"line-{line}" : null);
+        init => _anchor = value;
+    }
+
     public bool IsError => Kind is not (SheetProblemKind.MonthNotStated or SheetProblemKind.LineMissing);
 
     /// <summary><c>D12</c>, or nothing.</summary>

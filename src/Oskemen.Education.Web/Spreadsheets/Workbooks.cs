@@ -42,6 +42,13 @@ internal static class Workbooks
         sheet.Range(2, 2, 3, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
     }
 
+    /// <summary>The year, as a number in the cell that <see cref="EntSheetReader"/> looks for.</summary>
+    public static void WriteYear(IXLWorksheet sheet, int year)
+    {
+        sheet.Cell(2, 1).SetValue(Strings.Sheet_Year);
+        sheet.Cell(2, 2).SetValue(year).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+    }
+
     public static void StyleHead(IXLRange head)
     {
         head.Style.Font.SetBold().Fill.SetBackgroundColor(HeadFill)

@@ -18,7 +18,12 @@ public static class XlsxFile
             Workbooks.WriteMonth(sheet, month);
         }
 
-        var firstHeadRow = table.Month is null ? 3 : 5;
+        if (table.Year is { } year)
+        {
+            Workbooks.WriteYear(sheet, year);
+        }
+
+        var firstHeadRow = table.Month is not null ? 5 : table.Year is not null ? 4 : 3;
         var lastHeadRow = WriteHead(sheet, table, firstHeadRow);
         for (var index = 0; index < table.Rows.Count; index++)
         {
@@ -90,6 +95,12 @@ public static class XlsxFile
                 break;
             case string text:
                 cell.SetValue(SafeText.Of(text)).Style.Alignment.SetWrapText();
+                break;
+            case int number:
+                cell.SetValue(number).Style.NumberFormat.SetFormat("#,##0");
+                break;
+            case decimal number:
+                cell.SetValue(number).Style.NumberFormat.SetFormat("0.##");
                 break;
             case Money money:
                 cell.SetValue(money.Thousands).Style.NumberFormat.SetFormat(Workbooks.AmountFormat);

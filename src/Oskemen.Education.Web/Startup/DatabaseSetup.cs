@@ -16,6 +16,10 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalsOnRecord>();
         builder.Services.AddScoped<VerifyCommand>();
         builder.Services.AddScoped<SampleYear>();
+        builder.Services.AddScoped<CampaignOpener>();
+        builder.Services.AddScoped<ReturnSubmitter>();
+        builder.Services.AddScoped<SampleReturns>();
+        builder.Services.AddScoped<SampleSeasons>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
     }
@@ -49,6 +53,8 @@ public static class DatabaseSetup
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
         }
     }
 }

@@ -12,6 +12,7 @@ public static class UsersSetup
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
         builder.Services.AddSingleton<MailSender>();
+        builder.Services.AddSingleton<PortalAddress>();
         builder.Services.AddTransient<InvitationTokenProvider>();
         builder.Services.Configure<IdentityOptions>(options =>
             options.Tokens.ProviderMap[InvitationLinks.Provider] = new TokenProviderDescriptor(typeof(InvitationTokenProvider)));

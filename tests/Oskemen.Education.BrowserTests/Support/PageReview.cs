@@ -21,12 +21,23 @@ public static class PageReview
     // The night changes colours and nothing else of the page.
     private static readonly AxeRunOptions Colours = new() { ResultTypes = Wanted, RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
 
-    /// <summary>What axe finds on the page: everything by day, the colours again by night.</summary>
+    // The other language has other words in the same colours.
+    private static readonly AxeRunOptions Words = new()
+    {
+        ResultTypes = Wanted,
+        Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } },
+    };
+
+    /// <summary>What axe finds on the page: everything by day, and the colours again by night.</summary>
     public static async Task<IReadOnlyList<string>> FindViolationsAsync(this IPage page) =>
     [
         .. await page.FindViolationsAsync(ColorScheme.Light, Everything),
         .. await page.FindViolationsAsync(ColorScheme.Dark, Colours),
     ];
+
+    /// <summary>What axe finds on a page whose colours were looked at in the first language.</summary>
+    public static async Task<IReadOnlyList<string>> FindViolationsOfWordsAsync(this IPage page) =>
+        [.. await page.FindViolationsAsync(ColorScheme.Light, Words)];
 
     /// <summary>The widths at which the page, not only a table's own frame, scrolls sideways.</summary>
     public static async Task<IReadOnlyList<string>> FindSidewaysScrollAsync(this IPage page)

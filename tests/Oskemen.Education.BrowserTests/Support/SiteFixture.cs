@@ -24,6 +24,9 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
 
     private PortalFactory Portal => _portal ?? throw new InvalidOperationException("Not started.");
 
+    /// <summary>The portal's database, to look up the keys of rows.</summary>
+    public TestDatabase Database => Portal.Database;
+
     private string Address => Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public async ValueTask InitializeAsync()

@@ -26,17 +26,21 @@ internal static class Uploads
         return stream.ToArray();
     }
 
-    public static async Task<HttpResponseMessage> UploadAsync(
-        this PortalClient client, ReportingMonth month, byte[] book, string name = "budget.xlsx", string language = "kk")
+    public static Task<HttpResponseMessage> UploadAsync(
+        this PortalClient client, ReportingMonth month, byte[] book, string name = "budget.xlsx", string language = "kk") =>
+        client.UploadAsync(Address(month, language), book, name);
+
+    /// <summary>Sends a workbook to the address of its form.</summary>
+    public static async Task<HttpResponseMessage> UploadAsync(this PortalClient client, string address, byte[] book, string name)
     {
-        var page = await client.GetDocumentAsync(Address(month, language));
+        var page = await client.GetDocumentAsync(address);
         var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
             { new ByteArrayContent(book), "file", name },
         };
-        return await client.Http.PostAsync(Address(month, language), content);
+        return await client.Http.PostAsync(address, content);
     }
 
     /// <summary>Uploads a workbook that can be opened.</summary>

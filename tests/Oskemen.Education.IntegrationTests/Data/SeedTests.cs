@@ -35,6 +35,8 @@ public sealed class SeedTests(PostgresFixture postgres)
             .ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([10]);
         (await db.MonthDecisions.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
         (await db.PlanAmendments.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await db.EntSeasons.Select(season => season.Year).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([2016]);
+        (await db.EntResults.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
         (await db.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 

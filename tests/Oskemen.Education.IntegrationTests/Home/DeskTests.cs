@@ -38,6 +38,6 @@ public sealed class DeskTests(PortalFixture fixture) : IClassFixture<PortalFixtu
 
         var commands = await fixture.Portal.Commands.DuringAsync(() => head.GetDocumentAsync("/ru"));
 
-        commands.Count.ShouldBeInRange(1, 9);
+        commands.Count.ShouldBeInRange(1, 10);
     }
 }

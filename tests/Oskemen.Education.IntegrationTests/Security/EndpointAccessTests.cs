@@ -35,7 +35,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     }
 
     /// <summary>Addresses of rows that come and go: the tests of their feature have them.</summary>
-    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation"];
+    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}"];
 
     public static TheoryData<string> Visitors =>
         [EndpointTable.Anonymous, EndpointTable.Disabled, EndpointTable.AnotherDirector, .. Enum.GetNames<Role>()];
@@ -55,12 +55,16 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
             services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero)));
         using var client = await OpenAsync(portal, visitor);
         var user = await fixture.Database.ScalarAsync<Guid>("select id from users limit 1");
+        var rows = await SampleRows.FindAsync(fixture.Database);
         var surprises = new List<string>();
 
         // Signing out comes last: it would make a stranger of the visitor.
         foreach (var endpoint in EndpointTable.Allowed.Keys.OrderBy(endpoint => endpoint.EndsWith(SignOut, StringComparison.Ordinal)))
         {
-            var answer = await AskAsync(client, endpoint.Replace("/users/{id}", $"/users/{user}", StringComparison.Ordinal), organisation.Id);
+            var answer = await AskAsync(client, rows.Fill(endpoint
+                .Replace("/users/{id}", $"/users/{user}", StringComparison.Ordinal)
+                .Replace("/campaigns/{id}", "/campaigns/{campaign}", StringComparison.Ordinal)
+                .Replace("/returns/{id}", "/returns/{return}", StringComparison.Ordinal)), organisation.Id);
             if (!Fits(answer, endpoint, visitor))
             {
                 surprises.Add($"{endpoint}: {answer}");
@@ -158,14 +162,24 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     /// <summary>With rows that are there: the sample year is approved, so that officials see it too.</summary>
     private static string Fill(string template, int organisation) => template
         .Replace("{lang}", "ru", StringComparison.Ordinal)
-        .Replace("{year}", template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015", StringComparison.Ordinal)
+        .Replace("{year}", YearOf(template), StringComparison.Ordinal)
+        .Replace("{table}", template.Contains("/enrolment/", StringComparison.Ordinal) ? "grades" : "ages", StringComparison.Ordinal)
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
+        .Replace("{eventId}", "1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
+        .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)
         .Replace("organisations/{id}", string.Create(CultureInfo.InvariantCulture, $"organisations/{organisation}"), StringComparison.Ordinal)
         .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal);
+
+    private static string YearOf(string template) => template.Split('/').ElementAtOrDefault(2) switch
+    {
+        "ent" => "2024",
+        "enrolment" or "preschool" => "2025",
+        _ => template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015",
+    };
 
     private IEnumerable<string> Endpoints() => fixture.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()

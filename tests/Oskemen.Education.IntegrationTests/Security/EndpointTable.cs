@@ -23,7 +23,16 @@ internal static class EndpointTable
     private static readonly string[] Budget = [Economist, Head, Administrator];
     private static readonly string[] ApprovedBudget = [.. Budget, nameof(Role.Official)];
     private static readonly string[] OwnOrganisation = [nameof(Role.Director), nameof(Role.KindergartenHead)];
+    private static readonly string[] ViewEnrolment = SignedIn;
+    private static readonly string[] ViewReturns = [Economist, Head, nameof(Role.Methodist), Administrator];
+    private static readonly string[] ManageCampaigns = [Head, Administrator];
+    private static readonly string[] Returns = [.. ViewReturns, .. OwnOrganisation];
     private static readonly string[] EditOrganisation = [Administrator, .. OwnOrganisation];
+
+    private static readonly string[] EveryOrganisation = [.. SignedIn.Except(OwnOrganisation)];
+    private static readonly string[] EveryExam = [Head, nameof(Role.Methodist), nameof(Role.Official), Administrator];
+    private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
+    private static readonly string[] EnterExams = [nameof(Role.Methodist)];
 
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
@@ -106,10 +115,71 @@ internal static class EndpointTable
         ["POST /{lang}/budget/{year}/{month}/reopening"] = [Head],
         ["GET /{lang}/budget/{year}/{month}/statement"] = ApprovedBudget,
         ["GET /{lang}/budget/{year}/{month}/statement.pdf"] = ApprovedBudget,
+        ["GET /{lang}/ent"] = Exams,
+        ["GET /{lang}/ent/{year}"] = Exams,
+        ["GET /{lang}/ent/{year}/schools/{id}"] = Exams,
+        ["GET /{lang}/ent/{year}/export.xlsx"] = EveryExam,
+        ["GET /{lang}/ent/{year}/export.csv"] = EveryExam,
+        ["GET /{lang}/ent/new"] = EnterExams,
+        ["POST /{lang}/ent/new"] = EnterExams,
+        ["GET /{lang}/ent/{year}/edit"] = EnterExams,
+        ["POST /{lang}/ent/{year}/edit"] = EnterExams,
+        ["GET /{lang}/ent/{year}/schools/{id}/edit"] = EnterExams,
+        ["POST /{lang}/ent/{year}/schools/{id}/edit"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/template.xlsx"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/{id}"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports/{id}/confirm"] = EnterExams,
+        ["POST /{lang}/ent/{year}/imports/{id}/cancel"] = EnterExams,
+        ["GET /{lang}/ent/{year}/imports/{id}/annotated.xlsx"] = EnterExams,
         ["GET /{lang}/organisations"] = SignedIn,
+        ["GET /{lang}/organisations/export.xlsx"] = SignedIn,
+        ["GET /{lang}/organisations/export.csv"] = SignedIn,
+        ["GET /{lang}/organisations/new"] = [Administrator],
+        ["POST /{lang}/organisations/new"] = [Administrator],
+        ["GET /{lang}/organisations/network"] = EveryOrganisation,
+        ["GET /{lang}/organisations/network/export.xlsx"] = EveryOrganisation,
+        ["GET /{lang}/organisations/network/export.csv"] = EveryOrganisation,
+        ["GET /{lang}/organisations/{id}/events/new"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/new"] = [Administrator],
+        ["GET /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
         ["GET /{lang}/organisations/{id}"] = SignedIn,
         ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
         ["POST /{lang}/organisations/{id}/edit"] = EditOrganisation,
+        ["GET /{lang}/campaigns"] = ViewReturns,
+        ["GET /{lang}/campaigns/new"] = ManageCampaigns,
+        ["POST /{lang}/campaigns/new"] = ManageCampaigns,
+        ["GET /{lang}/campaigns/{id}"] = ViewReturns,
+        ["POST /{lang}/campaigns/{id}/approvals"] = [Head],
+        ["POST /{lang}/campaigns/{id}/children"] = ManageCampaigns,
+        ["POST /{lang}/campaigns/{id}/closure"] = ManageCampaigns,
+        ["POST /{lang}/campaigns/{id}/reminders"] = ManageCampaigns,
+        ["POST /{lang}/campaigns/{id}/returns"] = ManageCampaigns,
+        ["GET /{lang}/returns/{id}"] = Returns,
+        ["POST /{lang}/returns/{id}"] = OwnOrganisation,
+        ["POST /{lang}/returns/{id}/confirmation"] = OwnOrganisation,
+        ["GET /{lang}/returns/{id}/changes"] = Returns,
+        ["GET /{lang}/returns/{id}/export.xlsx"] = Returns,
+        ["GET /{lang}/returns/{id}/import"] = OwnOrganisation,
+        ["POST /{lang}/returns/{id}/import"] = OwnOrganisation,
+        ["POST /{lang}/returns/{id}/approval"] = [Head],
+        ["GET /{lang}/returns/{id}/return"] = [Head],
+        ["POST /{lang}/returns/{id}/return"] = [Head],
+        ["GET /{lang}/returns/{id}/correction"] = [Head, .. OwnOrganisation],
+        ["POST /{lang}/returns/{id}/correction"] = [Head, .. OwnOrganisation],
+        ["GET /{lang}/returns/{id}/extension"] = ManageCampaigns,
+        ["POST /{lang}/returns/{id}/extension"] = ManageCampaigns,
+        ["POST /{lang}/returns/{id}/removal"] = ManageCampaigns,
+        ["GET /{lang}/enrolment"] = ViewEnrolment,
+        ["GET /{lang}/enrolment/{year}"] = ViewEnrolment,
+        ["GET /{lang}/enrolment/{year}/{table}.xlsx"] = ViewEnrolment,
+        ["GET /{lang}/enrolment/{year}/{table}.csv"] = ViewEnrolment,
+        ["GET /{lang}/preschool"] = ViewEnrolment,
+        ["GET /{lang}/preschool/{year}"] = ViewEnrolment,
+        ["GET /{lang}/preschool/{year}/{table}.xlsx"] = ViewEnrolment,
+        ["GET /{lang}/preschool/{year}/{table}.csv"] = ViewEnrolment,
         ["GET /{lang}/reports/{year}"] = ApprovedBudget,
         ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
     };
@@ -117,7 +187,13 @@ internal static class EndpointTable
     /// <summary>Where a visitor is let in by role and finds nothing, because the row of the address is not theirs.</summary>
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
+        ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/returns/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/returns/{id}/changes"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/returns/{id}/export.xlsx"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/returns/{id}/import"] = [nameof(Role.KindergartenHead), AnotherDirector],
+        ["GET /{lang}/returns/{id}/correction"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/organisations/{id}/edit"] = [nameof(Role.KindergartenHead), AnotherDirector],
     };
 }

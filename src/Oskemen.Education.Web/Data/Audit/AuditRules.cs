@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Collection;
+using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Identity;
 
@@ -59,7 +62,49 @@ public static class AuditRules
         [typeof(Organisation)] = Rule<Organisation>(
             (_, organisation) => AuditSubject.Organisation(organisation.Key), null,
             nameof(Organisation.Kind), nameof(Organisation.Number), nameof(Organisation.NameKk), nameof(Organisation.NameRu),
-            nameof(Organisation.Address), nameof(Organisation.Telephone), nameof(Organisation.Capacity)),
+            nameof(Organisation.Address), nameof(Organisation.Telephone), nameof(Organisation.Capacity),
+            nameof(Organisation.Type), nameof(Organisation.Subordination), nameof(Organisation.Ownership), nameof(Organisation.LegalForm),
+            nameof(Organisation.Languages), nameof(Organisation.IsRural), nameof(Organisation.HasMiniCentre), nameof(Organisation.Director),
+            nameof(Organisation.IsSample)),
+        [typeof(OrganisationEvent)] = new(
+            nameof(OrganisationEvent),
+            (tracked, entry) => tracked.Find<Organisation>(entry, nameof(OrganisationEvent.OrganisationId)) is { } organisation
+                ? AuditSubject.Organisation(organisation.Key)
+                : new AuditSubject(nameof(Organisation), "?"),
+            null,
+            [
+                nameof(OrganisationEvent.Kind), nameof(OrganisationEvent.Date), nameof(OrganisationEvent.Precision), nameof(OrganisationEvent.From),
+                nameof(OrganisationEvent.To), nameof(OrganisationEvent.FromRu), nameof(OrganisationEvent.ToRu), nameof(OrganisationEvent.Act),
+                nameof(OrganisationEvent.NoteKk), nameof(OrganisationEvent.NoteRu),
+            ]),
+        [typeof(Campaign)] = Rule<Campaign>(
+            (_, campaign) => AuditSubject.Campaign(campaign), null,
+            nameof(Campaign.AsOf), nameof(Campaign.Deadline), nameof(Campaign.ChildrenAged1To6), nameof(Campaign.ChildrenAged3To6), nameof(Campaign.ClosedAt)),
+        [typeof(OrganisationReturn)] = Rule<OrganisationReturn>((_, owed) => AuditSubject.Return(owed), null, nameof(OrganisationReturn.Form)),
+        [typeof(ReturnExtension)] = new(
+            nameof(ReturnExtension), (tracked, entry) => ReturnOf(tracked, entry), null, [nameof(ReturnExtension.Until), nameof(ReturnExtension.Reason)]),
+        [typeof(ReturnRevision)] = new(
+            nameof(ReturnRevision), (tracked, entry) => ReturnOf(tracked, entry), null, [nameof(ReturnRevision.Number), nameof(ReturnRevision.Reason)]),
+        [typeof(ReturnCell)] = new(
+            nameof(ReturnCell), RevisionOf, (_, entry) => ((ReturnCell)entry.Entity).Key.Text, [nameof(ReturnCell.Value)]),
+        [typeof(ReturnNote)] = new(
+            nameof(ReturnNote), RevisionOf, (_, entry) => AuditText.Of(((ReturnNote)entry.Entity).Level), [nameof(ReturnNote.Text)]),
+        [typeof(ReturnDecision)] = new(nameof(ReturnDecision), RevisionOf, null, [nameof(ReturnDecision.Kind), nameof(ReturnDecision.Reason)]),
+        [typeof(CellComment)] = new(
+            nameof(CellComment),
+            (tracked, entry) => tracked.Find<ReturnDecision>(entry, "DecisionId") is { } decision
+                ? RevisionOf(tracked, tracked.EntryOf(decision))
+                : new AuditSubject("Return", "?"),
+            (_, entry) => ((CellComment)entry.Entity).Key.Text,
+            [nameof(CellComment.Text)]),
+        [typeof(EntSeason)] = Rule<EntSeason>(
+            (_, season) => AuditSubject.EntSeason(season.Year), null,
+            nameof(EntSeason.MaxScore), nameof(EntSeason.Subjects), nameof(EntSeason.Threshold), nameof(EntSeason.HighScore), nameof(EntSeason.IsSample)),
+        [typeof(EntResult)] = new(
+            nameof(EntResult),
+            (_, entry) => AuditSubject.EntSeason(((EntResult)entry.Entity).Year),
+            (tracked, entry) => tracked.Name<Organisation>(entry, nameof(EntResult.OrganisationId), organisation => organisation.Key),
+            Enum.GetNames<EntField>()),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),
@@ -88,7 +133,10 @@ public static class AuditRules
         [typeof(BudgetMonth)] = "Has nothing of its own: entries, totals and decisions are recorded under it.",
         [typeof(SheetUpload)] = "Waits for its sender; what it changes is recorded when it is confirmed.",
         [typeof(KeptForm)] = "Waits for its sender; what it changes is recorded when it is sent.",
+        [typeof(OrganisationFact)] = "Comes with the program; the portal's role cannot change it.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
+        [typeof(Indicator)] = "Comes with the portal's files; the portal's role may only read it.",
+        [typeof(IndicatorValue)] = "Comes with the portal's files; the portal's role may only read it.",
         [typeof(IdentityRole<Guid>)] = "Fixed by the program.",
         [typeof(IdentityUserToken<Guid>)] = "Secrets of the second factor; turning it on and off is an act of its own.",
         [typeof(IdentityUserClaim<Guid>)] = "Not used.",
@@ -107,6 +155,16 @@ public static class AuditRules
         tracked.Find<BudgetMonth>(entry, "MonthId") is { } month
             ? AuditSubject.Month(month.Year, month.Month)
             : new AuditSubject(nameof(BudgetMonth), $"#{AuditText.Of(entry.Property("MonthId").CurrentValue)}");
+
+    private static AuditSubject RevisionOf(AuditTracked tracked, EntityEntry entry) =>
+        tracked.Find<ReturnRevision>(entry, "RevisionId") is { } revision
+            ? ReturnOf(tracked, tracked.EntryOf(revision))
+            : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("RevisionId").CurrentValue)}");
+
+    private static AuditSubject ReturnOf(AuditTracked tracked, EntityEntry entry) =>
+        tracked.Find<OrganisationReturn>(entry, "ReturnId") is { } owed
+            ? AuditSubject.Return(owed)
+            : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("ReturnId").CurrentValue)}");
 
     private static string LineOf(AuditTracked tracked, EntityEntry entry) => tracked.Name<BudgetLine>(entry, "LineId", line => line.Code.Text);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oskemen.Education.Domain.Collection;
 
 namespace Oskemen.Education.Web.Data.Audit;
 
@@ -14,7 +15,15 @@ public readonly record struct AuditSubject(string Kind, string Key)
 
     public static AuditSubject Plan(int year) => new("BudgetPlan", year.ToString("0000", CultureInfo.InvariantCulture));
 
+    public static AuditSubject EntSeason(int year) => new("EntSeason", year.ToString("0000", CultureInfo.InvariantCulture));
+
     public static AuditSubject User(Guid id) => new("User", id.ToString());
+
+    public static AuditSubject Campaign(Campaign campaign) =>
+        new("Campaign", string.Create(CultureInfo.InvariantCulture, $"{campaign.Year:0000}-{campaign.Occasion}{(campaign.IsSample ? "-Sample" : "")}"));
+
+    public static AuditSubject Return(OrganisationReturn owed) =>
+        new("Return", $"{Campaign(owed.Campaign).Key}/{owed.Organisation.Key}/{owed.Form}");
 
     public static AuditSubject Organisation(string key) => new("Organisation", key);
 

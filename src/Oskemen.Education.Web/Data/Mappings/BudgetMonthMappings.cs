@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Mappings;
@@ -69,7 +70,9 @@ internal sealed class SheetUploadMapping : IEntityTypeConfiguration<SheetUpload>
     {
         builder.Property(upload => upload.FileName).HasMaxLength(SheetUpload.FileNameMaxLength);
         builder.HasIndex(upload => upload.UploadedAt);
-        builder.HasOne<BudgetMonth>().WithMany().HasForeignKey(upload => upload.MonthId);
+        builder.HasOne<BudgetMonth>().WithMany().HasForeignKey(upload => upload.MonthId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<EntSeason>().WithMany().HasForeignKey(upload => upload.EntYear).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(upload => upload.UploadedById);
+        builder.ToTable(table => table.HasCheckConstraint("ck_sheet_uploads_for_one", "num_nonnulls(month_id, ent_year) = 1"));
     }
 }

@@ -23,21 +23,6 @@ internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
     public void Configure(EntityTypeBuilder<KeptForm> builder) => builder.HasIndex(form => form.KeptAt);
 }
 
-internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
-{
-    public void Configure(EntityTypeBuilder<Organisation> builder)
-    {
-        builder.HasIndex(organisation => organisation.Key).IsUnique();
-        builder.Property(organisation => organisation.Key).HasMaxLength(Organisation.KeyMaxLength);
-        builder.Property(organisation => organisation.NameKk).HasMaxLength(Organisation.NameMaxLength);
-        builder.Property(organisation => organisation.NameRu).HasMaxLength(Organisation.NameMaxLength);
-        builder.Property(organisation => organisation.Address).HasMaxLength(Organisation.AddressMaxLength);
-        builder.Property(organisation => organisation.Telephone).HasMaxLength(Organisation.TelephoneMaxLength);
-        builder.Property(organisation => organisation.Version).IsRowVersion();
-        builder.ToTable(table => table.HasCheckConstraint("ck_organisations_capacity", "capacity > 0"));
-    }
-}
-
 internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> builder)

@@ -718,6 +718,653 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.Campaign", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int?>("ChildrenAged1To6")
+                        .HasColumnType("integer")
+                        .HasColumnName("children_aged1to6");
+
+                    b.Property<int?>("ChildrenAged3To6")
+                        .HasColumnType("integer")
+                        .HasColumnName("children_aged3to6");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_campaigns_closed_by_id");
+
+                    b.HasIndex("OpenedById")
+                        .HasDatabaseName("ix_campaigns_opened_by_id");
+
+                    b.HasIndex("Year", "Occasion", "IsSample")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaigns_year_occasion_is_sample");
+
+                    b.ToTable("campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_campaigns_children", "least(children_aged1to6, children_aged3to6, 0) >= 0");
+
+                            t.HasCheckConstraint("ck_campaigns_deadline", "deadline >= as_of");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.CellComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cell_comments");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_cell_comments_decision_id");
+
+                    b.ToTable("cell_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.OrganisationReturn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_returns");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_returns_organisation_id");
+
+                    b.HasIndex("CampaignId", "OrganisationId", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_returns_campaign_id_organisation_id_form");
+
+                    b.ToTable("returns", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnCell", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision_id");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_cells");
+
+                    b.HasIndex("RevisionId", "Measure", "Level", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_cells_revision_id_measure_level_language");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RevisionId", "Measure", "Level", "Language"), new[] { "Value" });
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RevisionId", "Measure", "Level", "Language"), false);
+
+                    b.ToTable("return_cells", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_cells_value", "value between 0 and 99999");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_decisions");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_return_decisions_decided_by_id");
+
+                    b.HasIndex("RevisionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_decisions_revision_id_number");
+
+                    b.ToTable("return_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnExtension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReturnId")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_extensions");
+
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_return_extensions_given_by_id");
+
+                    b.HasIndex("ReturnId")
+                        .HasDatabaseName("ix_return_extensions_return_id");
+
+                    b.ToTable("return_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_notes");
+
+                    b.HasIndex("RevisionId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_notes_revision_id_level");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RevisionId", "Level"), false);
+
+                    b.ToTable("return_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("integer")
+                        .HasColumnName("heads");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Oddities")
+                        .HasColumnType("integer")
+                        .HasColumnName("oddities");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReturnId")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_id");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_revisions");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_return_revisions_updated_by_id");
+
+                    b.HasIndex("ReturnId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_revisions_return_id_number");
+
+                    b.ToTable("return_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AboveThreshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("above_threshold");
+
+                    b.Property<int?>("AltynBelgi")
+                        .HasColumnType("integer")
+                        .HasColumnName("altyn_belgi");
+
+                    b.Property<int?>("ExemptHealth")
+                        .HasColumnType("integer")
+                        .HasColumnName("exempt_health");
+
+                    b.Property<int?>("ExemptWinners")
+                        .HasColumnType("integer")
+                        .HasColumnName("exempt_winners");
+
+                    b.Property<int?>("Graduates")
+                        .HasColumnType("integer")
+                        .HasColumnName("graduates");
+
+                    b.Property<int?>("HighScores")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_scores");
+
+                    b.Property<int?>("Highest")
+                        .HasColumnType("integer")
+                        .HasColumnName("highest");
+
+                    b.Property<int?>("HighestCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("highest_count");
+
+                    b.Property<int?>("Honours")
+                        .HasColumnType("integer")
+                        .HasColumnName("honours");
+
+                    b.Property<decimal?>("Mean")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("mean");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<int?>("Traditional")
+                        .HasColumnType("integer")
+                        .HasColumnName("traditional");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ent_results");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_ent_results_organisation_id");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_ent_results_updated_by_id");
+
+                    b.HasIndex("Year", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ent_results_year_organisation_id");
+
+                    b.ToTable("ent_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ent_results_add_up", "coalesce(participants + exempt_health + exempt_winners + traditional = graduates, false)");
+
+                            t.HasCheckConstraint("ck_ent_results_not_negative", "least(participants, exempt_health, exempt_winners, traditional, mean, above_threshold, high_scores, highest, highest_count, altyn_belgi, honours, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntSeason", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("HighScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_score");
+
+                    b.Property<bool>("IsAggregateOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aggregate_only");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("MaxScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_score");
+
+                    b.Property<int>("Subjects")
+                        .HasColumnType("integer")
+                        .HasColumnName("subjects");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Year")
+                        .HasName("pk_ent_seasons");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_ent_seasons_updated_by_id");
+
+                    b.ToTable("ent_seasons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ent_seasons_scale", "0 < threshold and threshold < high_score and high_score <= max_score and subjects > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_kk");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_ru");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Key")
+                        .HasName("pk_indicators");
+
+                    b.HasIndex("Section")
+                        .HasDatabaseName("ix_indicators_section");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("IndicatorKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<bool>("IsPrinted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_printed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("ReportYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_year");
+
+                    b.Property<string>("SourceLines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_lines");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_values");
+
+                    b.HasIndex("IndicatorKey", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_values_indicator_key_period");
+
+                    b.ToTable("indicator_values", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_values_number_or_text", "num_nonnulls(value, text) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -736,6 +1383,23 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
 
+                    b.Property<string>("Director")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("director");
+
+                    b.Property<bool?>("HasMiniCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_mini_centre");
+
+                    b.Property<bool?>("IsRural")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rural");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -747,6 +1411,16 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_form");
 
                     b.Property<string>("NameKk")
                         .IsRequired()
@@ -764,10 +1438,25 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ownership");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subordination");
+
                     b.Property<string>("Telephone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("telephone");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -786,6 +1475,164 @@ namespace Oskemen.Education.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_organisations_capacity", "capacity > 0");
                         });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("FromRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("from_ru");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NoteKk")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note_kk");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note_ru");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("to_ru");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_events");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_organisation_events_entered_by_id");
+
+                    b.HasIndex("OrganisationId", "Date")
+                        .HasDatabaseName("ix_organisation_events_organisation_id_date");
+
+                    b.ToTable("organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationFact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TextKk")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text_kk");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text_ru");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_facts");
+
+                    b.HasIndex("OrganisationId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_facts_organisation_id_ordinal");
+
+                    b.ToTable("organisation_facts", (string)null);
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditEntry", b =>
@@ -943,13 +1790,17 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<int?>("EntYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("ent_year");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
-                    b.Property<int>("MonthId")
+                    b.Property<int?>("MonthId")
                         .HasColumnType("integer")
                         .HasColumnName("month_id");
 
@@ -964,6 +1815,9 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sheet_uploads");
 
+                    b.HasIndex("EntYear")
+                        .HasDatabaseName("ix_sheet_uploads_ent_year");
+
                     b.HasIndex("MonthId")
                         .HasDatabaseName("ix_sheet_uploads_month_id");
 
@@ -973,7 +1827,10 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasIndex("UploadedById")
                         .HasDatabaseName("ix_sheet_uploads_uploaded_by_id");
 
-                    b.ToTable("sheet_uploads", (string)null);
+                    b.ToTable("sheet_uploads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_uploads_for_one", "num_nonnulls(month_id, ent_year) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Identity.PortalUser", b =>
@@ -1362,6 +2219,191 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasConstraintName("fk_plan_amounts_budget_lines_line_id");
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.Campaign", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaigns_asp_net_users_closed_by_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaigns_asp_net_users_opened_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.CellComment", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Collection.ReturnDecision", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DecisionId")
+                        .HasConstraintName("fk_cell_comments_return_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.OrganisationReturn", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Collection.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_campaigns_campaign_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_organisations_organisation_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnCell", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Collection.ReturnRevision", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_cells_return_revisions_revision_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnDecision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_decisions_asp_net_users_decided_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Collection.ReturnRevision", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_decisions_return_revisions_revision_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnExtension", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_extensions_asp_net_users_given_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Collection.OrganisationReturn", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_extensions_returns_return_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnNote", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Collection.ReturnRevision", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_notes_return_revisions_revision_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnRevision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Collection.OrganisationReturn", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_revisions_returns_return_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_revisions_asp_net_users_updated_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntResult", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_organisations_organisation_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_asp_net_users_updated_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Exams.EntSeason", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ent_results_ent_seasons_year");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Exams.EntSeason", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ent_seasons_asp_net_users_updated_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Indicators.Indicator", null)
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_indicators_indicator_key");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationEvent", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_events_asp_net_users_entered_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_events_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationFact", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_facts_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>
                 {
                     b.HasOne("Oskemen.Education.Web.Data.Audit.AuditEntry", null)
@@ -1374,11 +2416,16 @@ namespace Oskemen.Education.Web.Data.Migrations
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.SheetUpload", b =>
                 {
+                    b.HasOne("Oskemen.Education.Domain.Exams.EntSeason", null)
+                        .WithMany()
+                        .HasForeignKey("EntYear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sheet_uploads_ent_seasons_ent_year");
+
                     b.HasOne("Oskemen.Education.Domain.Budgets.BudgetMonth", null)
                         .WithMany()
                         .HasForeignKey("MonthId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_sheet_uploads_budget_months_month_id");
 
                     b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
@@ -1428,6 +2475,32 @@ namespace Oskemen.Education.Web.Data.Migrations
             modelBuilder.Entity("Oskemen.Education.Domain.Budgets.PlanAmendment", b =>
                 {
                     b.Navigation("Amounts");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.OrganisationReturn", b =>
+                {
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnDecision", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Collection.ReturnRevision", b =>
+                {
+                    b.Navigation("Cells");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Values");
                 });
 #pragma warning restore 612, 618
         }

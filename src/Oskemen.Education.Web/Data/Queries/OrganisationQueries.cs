@@ -10,6 +10,9 @@ namespace Oskemen.Education.Web.Data.Queries;
 /// <summary>Who answers for an organisation, or did.</summary>
 public sealed record OrganisationMember(string Name, DateOnly From, DateOnly? Until);
 
+/// <summary>An entry of the history and who entered it; nobody where it comes from the report.</summary>
+public sealed record EventRow(OrganisationEvent Event, string? By);
+
 public static class OrganisationQueries
 {
     /// <summary>What a person may see: all, those they are a member of on the day, or none.</summary>
@@ -33,9 +36,11 @@ public static class OrganisationQueries
         return organisations.Where(organisation => memberships.Any(membership => membership.OrganisationId == organisation.Id));
     }
 
-    /// <summary>Schools first, by number, then by name as the database collates Kazakh.</summary>
+    /// <summary>Schools first, then kindergartens, additional education and the others; by number, then by name as the database collates Kazakh.</summary>
     public static IQueryable<Organisation> InOrder(this IQueryable<Organisation> organisations, bool inRussian) =>
-        organisations.OrderByDescending(organisation => organisation.Kind)
+        organisations.OrderBy(organisation => organisation.Kind == OrganisationKind.School ? 0
+                : organisation.Kind == OrganisationKind.Kindergarten ? 1
+                : organisation.Kind == OrganisationKind.AdditionalEducation ? 2 : 3)
             .ThenBy(organisation => organisation.Number == null)
             .ThenBy(organisation => organisation.Number)
             .ThenBy(organisation => inRussian ? organisation.NameRu : organisation.NameKk);
@@ -49,4 +54,26 @@ public static class OrganisationQueries
             .OrderByDescending(row => row.membership.From).ThenBy(row => row.DisplayName)
             .Select(row => new OrganisationMember(row.DisplayName, row.membership.From, row.membership.Until))
             .ToListAsync(cancellationToken);
+
+    /// <summary>What the source tells of an organisation, in its order.</summary>
+    public static Task<List<OrganisationFact>> ListFactsAsync(
+        this PortalDbContext db, int organisationId, CancellationToken cancellationToken = default) =>
+        db.OrganisationFacts.AsNoTracking().Where(fact => fact.OrganisationId == organisationId)
+            .OrderBy(fact => fact.Ordinal).ToListAsync(cancellationToken);
+
+    /// <summary>The history of an organisation, the latest first.</summary>
+    public static Task<List<EventRow>> ListEventsAsync(
+        this PortalDbContext db, int organisationId, CancellationToken cancellationToken = default) =>
+        (from entry in db.OrganisationEvents.AsNoTracking()
+         where entry.OrganisationId == organisationId
+         join user in db.Users on entry.EnteredById equals user.Id into users
+         from user in users.DefaultIfEmpty()
+         orderby entry.Date descending, entry.Id descending
+         select new EventRow(entry, user.DisplayName)).ToListAsync(cancellationToken);
+
+    /// <summary>The whole register with its history, in two commands.</summary>
+    public static async Task<Network> LoadNetworkAsync(this PortalDbContext db, bool inRussian, CancellationToken cancellationToken = default) =>
+        new(
+            await db.Organisations.InOrder(inRussian).AsNoTracking().ToListAsync(cancellationToken),
+            await db.OrganisationEvents.AsNoTracking().ToListAsync(cancellationToken));
 }

@@ -16,16 +16,13 @@ namespace Oskemen.Education.Web.Features.BudgetImports;
 [Route(Links.Root + "/budget/{year:int}/{month:int}/imports")]
 public sealed class BudgetImportsController(PortalDbContext db, Data.Audit.AuditLog log, TimeProvider clock) : Controller
 {
-    /// <summary>Well above <see cref="WorkbookGuard.MaxFileBytes"/>: a large file is answered with a page, not with a broken connection.</summary>
-    private const int MaxRequestBytes = 64 * WorkbookGuard.Megabyte;
-
     [HttpGet("")]
     public async Task<IActionResult> New(int year, int month, CancellationToken cancellationToken) =>
         await FindMonthAsync(year, month, cancellationToken) is { } statement ? View("Upload", statement.Month) : MissingMonth(year, month);
 
     [HttpPost("")]
-    [RefuseAbove(MaxRequestBytes)]
-    [RequestSizeLimit(MaxRequestBytes)]
+    [RefuseAbove(UploadedBook.MaxRequestBytes)]
+    [RequestSizeLimit(UploadedBook.MaxRequestBytes)]
     public async Task<IActionResult> Upload(int year, int month, IFormFile? file, CancellationToken cancellationToken)
     {
         if (await FindMonthAsync(year, month, cancellationToken) is not { } statement)
@@ -35,29 +32,17 @@ public sealed class BudgetImportsController(PortalDbContext db, Data.Audit.Audit
 
         if (!statement.Month.IsEditable)
         {
-            return await RefuseAsync(statement.Month, StatusCodes.Status409Conflict, "Locked", Strings.Import_Locked, field: "");
+            await log.RecordRefusedUploadAsync(HttpContext, "Locked");
+            return Refuse(statement.Month, StatusCodes.Status409Conflict, Strings.Import_Locked, field: "");
         }
 
-        if (file is null)
+        var book = await UploadedBook.ReadAsync(file, HttpContext, log);
+        if (book.Refusal is not null)
         {
-            ModelState.AddModelError(nameof(file), Strings.Import_FileMissing);
-            return this.WithStatus(StatusCodes.Status400BadRequest, View("Upload", statement.Month));
+            return Refuse(statement.Month, book.Status, book.Refusal);
         }
 
-        if (file.Length > WorkbookGuard.MaxFileBytes)
-        {
-            return await RefuseAsync(
-                statement.Month, StatusCodes.Status413PayloadTooLarge, nameof(WorkbookRefusal.TooLarge), SheetTexts.Of(WorkbookRefusal.TooLarge));
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
-        if (WorkbookGuard.Check(content.ToArray()) is { } refusal)
-        {
-            return await RefuseAsync(statement.Month, StatusCodes.Status400BadRequest, refusal.ToString(), SheetTexts.Of(refusal));
-        }
-
-        var upload = SheetUpload.Of(statement.Month, file.FileName, content.ToArray(), User.Id(), clock.GetUtcNow());
+        var upload = SheetUpload.Of(statement.Month, file!.FileName, book.Content, User.Id(), clock.GetUtcNow());
         await db.KeepUploadAsync(upload, cancellationToken);
         return Redirect(Links.Month(statement.Month.Period, $"imports/{upload.Id}"));
     }
@@ -138,9 +123,8 @@ public sealed class BudgetImportsController(PortalDbContext db, Data.Audit.Audit
     private async Task<MonthStatement?> FindMonthAsync(int year, int month, CancellationToken cancellationToken) =>
         ReportingMonth.IsValid(year, month) ? await db.FindMonthStatementAsync(new ReportingMonth(year, month), cancellationToken) : null;
 
-    private async Task<IActionResult> RefuseAsync(BudgetMonth month, int status, string reason, string message, string field = "file")
+    private ViewResult Refuse(BudgetMonth month, int status, string message, string field = "file")
     {
-        await log.RecordRefusedUploadAsync(HttpContext, reason);
         ModelState.AddModelError(field, message);
         return this.WithStatus(status, View("Upload", month));
     }

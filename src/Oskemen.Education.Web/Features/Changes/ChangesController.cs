@@ -37,8 +37,3 @@ public sealed class ChangesController(PortalDbContext db) : Controller
                 Strings.Plan_Title.With(year), Links.Year(year, "plan"), await db.ListChangesAsync(AuditSubject.Plan(year), before, cancellationToken)))
             : await this.MissingYearAsync(db, year, cancellationToken);
 }
-
-/// <param name="Subject">Whose history it is.</param>
-/// <param name="Back">Its page.</param>
-/// <param name="Entries">Its history.</param>
-public sealed record ChangesPage(string Subject, string Back, AuditPage Entries);

@@ -7,8 +7,22 @@ namespace Oskemen.Education.Web.Features.Home;
 
 /// <summary>What waits for the person who signed in, and the year's execution at a glance.</summary>
 public sealed class DeskPage(
-    IReadOnlyList<DeskMonth> months, MonthStatement? latest, IReadOnlyDictionary<Guid, string> names, DateOnly today, IReadOnlyList<Organisation> own)
+    IReadOnlyList<DeskMonth> months,
+    MonthStatement? latest,
+    IReadOnlyDictionary<Guid, string> names,
+    DateOnly today,
+    IReadOnlyList<Organisation> own,
+    IReadOnlyList<ReturnItem> returns,
+    IReadOnlyList<CampaignProgress> campaigns)
 {
+    /// <summary>What the own organisations have to hand in.</summary>
+    public IReadOnlyList<ReturnItem> Returns => returns;
+
+    /// <summary>Collections that run.</summary>
+    public IReadOnlyList<CampaignProgress> Campaigns => campaigns;
+
+    public DateOnly Today => today;
+
     public MonthStatement? Latest => latest;
 
     /// <summary>The organisations that the person answers for.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
@@ -22,9 +23,13 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         var own = User.May(Permission.ViewOwnOrganisation)
             ? await db.Organisations.OfMember(User, today).InOrder(inRussian: false).AsNoTracking().ToListAsync(cancellationToken)
             : [];
+        var returns = await ListReturnsAsync(today, cancellationToken);
+        var campaigns = User.May(Permission.ViewReturns)
+            ? (await db.ListCampaignsAsync(cancellationToken)).Where(progress => !progress.Campaign.IsClosed).ToList()
+            : [];
         if (!User.May(Permission.ViewApprovedBudget))
         {
-            return View("Desk", new DeskPage([], null, new Dictionary<Guid, string>(), today, own));
+            return View("Desk", new DeskPage([], null, new Dictionary<Guid, string>(), today, own, returns, campaigns));
         }
 
         var scope = User.MonthScope();
@@ -32,6 +37,22 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         var latest = months.LastOrDefault(month => month.Filled > 0);
         var statement = latest is null ? null : await db.FindMonthStatementAsync(latest.Period, scope, cancellationToken);
         var names = await db.FindNamesAsync(months.Select(month => month.DecidedById).OfType<Guid>(), cancellationToken);
-        return View("Desk", new DeskPage(months, statement, names, today, own));
+        return View("Desk", new DeskPage(months, statement, names, today, own, returns, campaigns));
+    }
+
+    /// <summary>What the own organisations owe in campaigns that run, and corrections that were begun later; what is approved is done with.</summary>
+    private async Task<IReadOnlyList<ReturnItem>> ListReturnsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!User.May(Permission.EnterReturns))
+        {
+            return [];
+        }
+
+        var own = db.Organisations.OfMember(User, today);
+        var returns = await db.ListReturnsAsync(
+            db.Returns.Where(owed => own.Any(organisation => organisation.Id == owed.OrganisationId)
+                && (owed.Campaign.ClosedAt == null || owed.Revisions.Any(revision => revision.Number > 1))),
+            cancellationToken);
+        return [.. returns.Where(item => item.Status != ReturnStatus.Approved).OrderBy(item => item.DueOn)];
     }
 }

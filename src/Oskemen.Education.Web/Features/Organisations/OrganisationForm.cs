@@ -5,17 +5,46 @@ using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Features.Organisations;
 
-/// <summary>The particulars of an organisation. Names are read from who may correct every organisation alone.</summary>
-public sealed class OrganisationForm
+/// <summary>
+/// The particulars of an organisation. Who answers for one organisation corrects where it is found, how many it holds and in which
+/// languages it teaches; what it is within the network is read from who may correct every organisation alone.
+/// </summary>
+public class OrganisationForm
 {
     /// <summary>Most places of one house; beyond it somebody slipped.</summary>
     public const int MostPlaces = 10_000;
 
+    /// <summary>Highest number in a name.</summary>
+    public const int HighestNumber = 9_999;
+
     [MaxLength(Organisation.NameMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Form_TooLong))]
+    [SingleLine]
     public string? NameKk { get; init; }
 
     [MaxLength(Organisation.NameMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Form_TooLong))]
+    [SingleLine]
     public string? NameRu { get; init; }
+
+    [Range(1, HighestNumber, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Organisation_NumberRange))]
+    public int? Number { get; init; }
+
+    public OrganisationType? Type { get; init; }
+
+    public Subordination? Subordination { get; init; }
+
+    public Ownership? Ownership { get; init; }
+
+    public LegalForm? LegalForm { get; init; }
+
+    public InstructionLanguages? Languages { get; init; }
+
+    public bool? IsRural { get; init; }
+
+    public bool? HasMiniCentre { get; init; }
+
+    [MaxLength(Organisation.DirectorMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Form_TooLong))]
+    [SingleLine]
+    public string? Director { get; init; }
 
     [MaxLength(Organisation.AddressMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Form_TooLong))]
     public string? Address { get; init; }
@@ -37,13 +66,23 @@ public sealed class OrganisationForm
     {
         NameKk = organisation.NameKk,
         NameRu = organisation.NameRu,
+        Number = organisation.Number,
+        Type = organisation.Type,
+        Subordination = organisation.Subordination,
+        Ownership = organisation.Ownership,
+        LegalForm = organisation.LegalForm,
+        Languages = organisation.Languages,
+        IsRural = organisation.IsRural,
+        HasMiniCentre = organisation.HasMiniCentre,
+        Director = organisation.Director,
         Address = organisation.Address,
         Telephone = organisation.Telephone,
         Capacity = organisation.Capacity,
         Version = organisation.Version,
     };
 
-    public void RequireNames(ModelStateDictionary state)
+    /// <summary>Both names are there, and the type is one of the kind.</summary>
+    public void CheckRegister(ModelStateDictionary state, OrganisationKind? kind)
     {
         foreach (var (name, value) in new[] { (nameof(NameKk), NameKk), (nameof(NameRu), NameRu) })
         {
@@ -52,46 +91,27 @@ public sealed class OrganisationForm
                 state.AddModelError(name, Strings.Form_Required);
             }
         }
+
+        if (Type is { } type && kind is not null && OrganisationTypes.KindOf(type) != kind)
+        {
+            state.AddModelError(nameof(Type), Strings.Organisation_TypeOfAnotherKind.With(kind.Value.Name()));
+        }
     }
 
-    public void ApplyTo(Organisation organisation, bool withNames)
+    /// <param name="organisation">What is corrected.</param>
+    /// <param name="all">Also what it is within the network.</param>
+    public void ApplyTo(Organisation organisation, bool all)
     {
         organisation.Describe(Address, Telephone, Capacity);
-        if (withNames)
+        if (all)
         {
-            organisation.Rename(NameKk!, NameRu!);
+            organisation.Rename(NameKk!, NameRu!, Number);
+            organisation.Classify(new(Type, Subordination, Ownership, LegalForm, Languages, IsRural, HasMiniCentre));
+            organisation.Appoint(Director);
+        }
+        else
+        {
+            organisation.Classify(organisation.Particulars with { Languages = Languages });
         }
     }
 }
-
-/// <summary>The form and, after a conflict, what somebody else stored meanwhile.</summary>
-public sealed record OrganisationEditPage(Organisation Organisation, OrganisationForm Form, bool MayRename, bool IsConflict = false)
-{
-    /// <summary>A mistake does not hide that somebody else saved; a conflict that was shown is done with.</summary>
-    public uint FormVersion => IsConflict ? Organisation.Version : Form.Version;
-
-    /// <summary>Name, label, language, typed and stored value of each field.</summary>
-    public IEnumerable<OrganisationField> Fields
-    {
-        get
-        {
-            if (MayRename)
-            {
-                yield return new("NameKk", Strings.Organisation_NameKk, "kk", Form.NameKk, Organisation.NameKk);
-                yield return new("NameRu", Strings.Organisation_NameRu, "ru", Form.NameRu, Organisation.NameRu);
-            }
-
-            yield return new("Address", Strings.Organisation_Address, null, Form.Address, Organisation.Address);
-            yield return new("Telephone", Strings.Organisation_Telephone, null, Form.Telephone, Organisation.Telephone);
-            yield return new("Capacity", Strings.Organisation_Capacity, null, Invariant(Form.Capacity), Invariant(Organisation.Capacity), "numeric");
-        }
-    }
-
-    /// <summary>After a conflict, what is stored where something else was typed.</summary>
-    public string? StoredBeside(OrganisationField field) =>
-        IsConflict && (field.Typed?.Trim() ?? "") != (field.Stored ?? "") ? field.Stored ?? Strings.Organisation_Unknown : null;
-
-    private static string? Invariant(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-}
-
-public sealed record OrganisationField(string Name, string Label, string? Language, string? Typed, string? Stored, string? InputMode = null);

@@ -8,25 +8,35 @@ using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Spreadsheets;
 
 namespace Oskemen.Education.Web.Features.Organisations;
 
-/// <summary>The schools and kindergartens that a person may see; any other is not there for them.</summary>
+/// <summary>The organisations that a person may see; any other is not there for them.</summary>
 [Route(Links.Root + "/organisations")]
 public sealed class OrganisationsController(PortalDbContext db, Data.Audit.AuditLog audit, TimeProvider clock) : Controller
 {
-    private bool MayRename => User.May(Permission.EditOrganisations);
+    private static bool InRussian => CultureInfo.CurrentUICulture.Name == Cultures.Ru.Name;
+
+    private bool MayEditAll => User.May(Permission.EditOrganisations);
 
     [HttpGet("")]
     [Allow(Permission.ViewOrganisations, Permission.ViewOwnOrganisation)]
-    public async Task<IActionResult> Index(string? search, OrganisationKind? kind, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(OrganisationFilter filter, CancellationToken cancellationToken)
     {
-        var inRussian = CultureInfo.CurrentUICulture.Name == Cultures.Ru.Name;
-        var all = await db.Organisations.VisibleTo(User, Dates.Today(clock)).InOrder(inRussian).AsNoTracking().ToListAsync(cancellationToken);
-        var wanted = new OrganisationSearch(search);
-        var found = all.Where(organisation => (kind is null || organisation.Kind == kind) && wanted.Finds(organisation)).ToList();
-        return View("List", new OrganisationListPage(found, all.Count, search, kind));
+        var all = await ListVisibleAsync(cancellationToken);
+        return View("List", new OrganisationListPage(filter.Apply(all), all.Count, filter, MayEditAll, User.May(Permission.ViewOrganisations)));
     }
+
+    [HttpGet("export.xlsx")]
+    [Allow(Permission.ViewOrganisations, Permission.ViewOwnOrganisation)]
+    public async Task<IActionResult> Xlsx(OrganisationFilter filter, CancellationToken cancellationToken) => File(
+        XlsxFile.Write(OrganisationTables.OfRegister(filter.Apply(await ListVisibleAsync(cancellationToken)))), XlsxFile.ContentType, "organisations.xlsx");
+
+    [HttpGet("export.csv")]
+    [Allow(Permission.ViewOrganisations, Permission.ViewOwnOrganisation)]
+    public async Task<IActionResult> Csv(OrganisationFilter filter, CancellationToken cancellationToken) => File(
+        CsvFile.Write(OrganisationTables.OfRegister(filter.Apply(await ListVisibleAsync(cancellationToken)))), CsvFile.ContentType, "organisations.csv");
 
     [HttpGet("{id:int}")]
     [Allow(Permission.ViewOrganisations, Permission.ViewOwnOrganisation)]
@@ -39,16 +49,20 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
             return await RefuseAsync(id, cancellationToken);
         }
 
-        var mayEdit = await db.Organisations.EditableBy(User, today).AnyAsync(candidate => candidate.Id == id, cancellationToken);
-        var changes = await db.ListChangesAsync(AuditSubject.Organisation(organisation.Key), before, cancellationToken);
-        return View("Show", new OrganisationPage(organisation, await db.ListMembersAsync(id, cancellationToken), changes, mayEdit));
+        return View("Show", new OrganisationPage(
+            organisation,
+            await db.ListEventsAsync(id, cancellationToken),
+            await db.ListFactsAsync(id, cancellationToken),
+            await db.ListMembersAsync(id, cancellationToken),
+            await db.ListChangesAsync(AuditSubject.Organisation(organisation.Key), before, cancellationToken),
+            MayEdit: await db.Organisations.EditableBy(User, today).AnyAsync(candidate => candidate.Id == id, cancellationToken)));
     }
 
     [HttpGet("{id:int}/edit")]
     [Allow(Permission.EditOrganisations, Permission.EditOwnOrganisation)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
         await FindEditableAsync(id, cancellationToken) is { } organisation
-            ? View("Edit", new OrganisationEditPage(organisation, OrganisationForm.From(organisation), MayRename))
+            ? View("Edit", new OrganisationEditPage(organisation, OrganisationForm.From(organisation), MayEditAll))
             : await RefuseAsync(id, cancellationToken);
 
     [HttpPost("{id:int}/edit")]
@@ -60,14 +74,14 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
             return await RefuseAsync(id, cancellationToken);
         }
 
-        if (MayRename)
+        if (MayEditAll)
         {
-            form.RequireNames(ModelState);
+            form.CheckRegister(ModelState, organisation.Kind);
         }
 
         if (!ModelState.IsValid)
         {
-            return this.WithStatus(StatusCodes.Status400BadRequest, View("Edit", new OrganisationEditPage(organisation, form, MayRename)));
+            return this.WithStatus(StatusCodes.Status400BadRequest, View("Edit", new OrganisationEditPage(organisation, form, MayEditAll)));
         }
 
         if (form.Version != organisation.Version)
@@ -75,7 +89,7 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
             return Conflict(organisation, form);
         }
 
-        form.ApplyTo(organisation, MayRename);
+        form.ApplyTo(organisation, MayEditAll);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -90,11 +104,14 @@ public sealed class OrganisationsController(PortalDbContext db, Data.Audit.Audit
         return Redirect(Links.Organisation(id));
     }
 
+    private Task<List<Organisation>> ListVisibleAsync(CancellationToken cancellationToken) =>
+        db.Organisations.VisibleTo(User, Dates.Today(clock)).InOrder(InRussian).AsNoTracking().ToListAsync(cancellationToken);
+
     /// <summary>Somebody else saved meanwhile: what was typed stays in the fields, what is stored stands beside, the next save is deliberate.</summary>
     private ViewResult Conflict(Organisation stored, OrganisationForm form)
     {
         ModelState.AddModelError("", Strings.Organisation_Conflict);
-        return this.WithStatus(StatusCodes.Status409Conflict, View("Edit", new OrganisationEditPage(stored, form, MayRename, IsConflict: true)));
+        return this.WithStatus(StatusCodes.Status409Conflict, View("Edit", new OrganisationEditPage(stored, form, MayEditAll, IsConflict: true)));
     }
 
     private Task<Organisation?> FindEditableAsync(int id, CancellationToken cancellationToken) =>

@@ -48,9 +48,9 @@ public sealed record UserList(UserFilter Filter, IReadOnlyList<UserRow> Rows, in
         var memberships = await db.Memberships
             .Where(held => ids.Contains(held.UserId) && held.From <= today && (held.Until == null || held.Until >= today))
             .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id,
-                (held, organisation) => new { held.UserId, organisation.NameKk, organisation.NameRu })
+                (held, organisation) => new { held.UserId, Organisation = organisation })
             .ToListAsync(cancellationToken);
-        var organisations = memberships.ToLookup(row => row.UserId, row => Cultures.Pick(row.NameKk, row.NameRu));
+        var organisations = memberships.ToLookup(row => row.UserId, row => row.Organisation.Name());
         return new UserList(
             filter, [.. users.Select(user => new UserRow(user, [.. roles[user.Id]], [.. organisations[user.Id].Order()]))], count, page, pages);
     }

@@ -61,7 +61,10 @@ public sealed record UserPage(
             membership ?? new MembershipForm());
     }
 
+    /// <summary>Those that a director or the head of a kindergarten may answer for.</summary>
     public static Task<List<Organisation>> FindOrganisationsAsync(PortalDbContext db, CancellationToken cancellationToken) =>
-        db.Organisations.AsNoTracking().OrderByDescending(organisation => organisation.Kind)
+        db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.Kind == OrganisationKind.School || organisation.Kind == OrganisationKind.Kindergarten)
+            .OrderByDescending(organisation => organisation.Kind)
             .ThenBy(organisation => organisation.Number).ThenBy(organisation => organisation.NameKk).ToListAsync(cancellationToken);
 }

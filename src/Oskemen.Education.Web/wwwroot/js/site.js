@@ -11,3 +11,10 @@ document.addEventListener("click", (event) => {
 });
 
 document.querySelector(".error-summary")?.focus();
+
+// On a phone the sections move sideways: where one is stands in sight.
+const sections = document.querySelector(".sections");
+const current = sections?.querySelector("[aria-current]");
+if (current) {
+  sections.scrollLeft = current.offsetLeft - (sections.clientWidth - current.offsetWidth) / 2;
+}

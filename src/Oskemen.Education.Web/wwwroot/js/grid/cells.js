@@ -1,6 +1,7 @@
 // One input of the grid: what it holds, whether that differs from what is saved, and why it is refused.
 
 import { formatThousands, parseAmount } from "../amount.js";
+import { parseCount } from "../count.js";
 
 /** Fills the places of a text: fill("{0} of {1}", 1, 2). */
 export function fill(text, ...values) {
@@ -28,6 +29,10 @@ export class Cell {
 
   get value() {
     return this.reading.value;
+  }
+
+  format(value) {
+    return formatThousands(value);
   }
 
   get isChanged() {
@@ -58,7 +63,7 @@ export class Cell {
   commit() {
     const { value, problem } = this.reading;
     if (!problem) {
-      this.input.value = value === null ? "" : formatThousands(value);
+      this.input.value = value === null ? "" : this.format(value);
     }
 
     this.showProblem(problem ? this.reading : null);
@@ -91,6 +96,18 @@ export class Cell {
       this.input.removeAttribute("aria-invalid");
       this.input.removeAttribute("aria-describedby");
     }
+  }
+}
+
+/** A number of children, classes or places. */
+export class CountCell extends Cell {
+  get reading() {
+    return parseCount(this.input.value);
+  }
+
+  /** As the server writes it into the field: digits alone. */
+  format(value) {
+    return String(value);
   }
 }
 
