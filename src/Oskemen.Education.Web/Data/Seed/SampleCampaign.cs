@@ -28,7 +28,7 @@ internal sealed class SampleCampaign(PortalDbContext db, int year, Guid director
             var earlier = before.GetValueOrDefault((owed.OrganisationId, owed.Form));
             var now = SampleFigures.Of(owed, year, earlier);
             figures[(owed.OrganisationId, owed.Form)] = now;
-            owed.Save(now, [.. ReturnLayout.Of(owed.Form).Levels.Select(level => new LevelNote(level, Mark)), new LevelNote(null, Mark)], earlier, By(owed), SubmittedAt(index, owed));
+            owed.Save(now, NotesOn(owed, now, earlier), earlier, By(owed), SubmittedAt(index, owed));
         }
 
         // The database takes decisions in their order alone.
@@ -59,6 +59,12 @@ internal sealed class SampleCampaign(PortalDbContext db, int year, Guid director
         await db.SaveChangesAsync();
         return figures;
     }
+
+    /// <summary>A word where a jump wants one.</summary>
+    private static List<LevelNote> NotesOn(OrganisationReturn owed, ReturnFigures now, ReturnFigures? earlier) =>
+        [.. ReturnChecks.Find(ReturnLayout.Of(owed.Form), now, earlier, new HashSet<int?>())
+            .Where(finding => finding.Kind == ReturnFindingKind.JumpUnexplained)
+            .Select(finding => finding.Key.Level).Distinct().Select(level => new LevelNote(level, Mark))];
 
     private static bool IsDelivered(int index, OrganisationReturn owed) =>
         owed.Organisation.Key != NotBegun && (owed.Organisation.Key == Returned || index % 4 != 3);
