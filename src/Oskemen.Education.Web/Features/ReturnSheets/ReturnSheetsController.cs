@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Web.Data;
@@ -12,7 +11,7 @@ namespace Oskemen.Education.Web.Features.ReturnSheets;
 
 /// <summary>A return as a workbook: downloaded, filled in and taken over into the draft.</summary>
 [Route(Links.Root + "/returns/{id:int}")]
-public sealed class ReturnSheetsController(PortalDbContext db, Data.Audit.AuditLog audit, TimeProvider clock) : Controller
+public sealed class ReturnSheetsController(PortalDbContext db, ReturnSubmitter submitter, Data.Audit.AuditLog audit, TimeProvider clock) : Controller
 {
     [HttpGet("export.xlsx")]
     [Allow(Permission.ViewReturns, Permission.EnterReturns)]
@@ -61,11 +60,7 @@ public sealed class ReturnSheetsController(PortalDbContext db, Data.Audit.AuditL
         var owed = sheet.Owed;
         var notes = owed.Current.Notes.Select(note => new LevelNote(note.Level, note.Text)).ToList();
         owed.Save(new ReturnFigures(reading.Cells), notes, sheet.Before, User.Id(), clock.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException problem) when (problem.IsOvertaken())
+        if (await submitter.SaveAsync(cancellationToken) is not null)
         {
             return Refuse(owed, StatusCodes.Status409Conflict, Strings.Return_AlreadyDecided);
         }
