@@ -10,7 +10,6 @@ namespace Oskemen.Education.Web.Features.Returns;
 /// <param name="Input">What was typed and not taken; null when the page shows what is stored.</param>
 /// <param name="Names">Names of the people who decided or saved.</param>
 /// <param name="MayEnter">Whether this person may change figures now.</param>
-/// <param name="Today">The day by which lateness is told.</param>
 /// <param name="IsConflict">Somebody else saved meanwhile; what is stored stands beside what was typed.</param>
 /// <param name="IsRejected">The figures were not taken because the return is locked; what was typed is shown beside.</param>
 public sealed record ReturnPage(
@@ -18,7 +17,6 @@ public sealed record ReturnPage(
     ReturnInput? Input,
     IReadOnlyDictionary<Guid, string> Names,
     bool MayEnter,
-    DateOnly Today,
     bool IsConflict = false,
     bool IsRejected = false)
 {

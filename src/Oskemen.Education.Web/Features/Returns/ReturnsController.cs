@@ -122,6 +122,6 @@ public sealed class ReturnsController(PortalDbContext db, ReturnSubmitter submit
             .Concat(sheet.Owed.Extensions.Select(extension => extension.GivenById));
         var names = await db.FindNamesAsync(people, cancellationToken);
         var mayEnter = User.May(Permission.EnterReturns) && sheet.Owed.IsEditable && !isRejected;
-        return this.WithStatus(status, View("Return", new ReturnPage(sheet, input, names, mayEnter, Dates.Today(clock), isConflict, isRejected)));
+        return this.WithStatus(status, View("Return", new ReturnPage(sheet, input, names, mayEnter, isConflict, isRejected)));
     }
 }
