@@ -57,6 +57,21 @@ public enum Permission
     /// <summary>Set the parameters of an exam's season, enter and import the results of schools.</summary>
     EnterExams,
 
+    /// <summary>Open cases of the guardianship register, with what is asked for each time on record.</summary>
+    ViewGuardianship,
+
+    /// <summary>Keep the guardianship register, make payment lists, enter reports and visits.</summary>
+    KeepGuardianship,
+
+    /// <summary>Approve and return payment lists, erase persons whose time is over.</summary>
+    DecidePayments,
+
+    /// <summary>Set the legal parameters of guardianship.</summary>
+    SetGuardianshipTerms,
+
+    /// <summary>See the figures of guardianship and their reconciliation with the budget, without persons and without small counts.</summary>
+    ViewGuardianshipFigures,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

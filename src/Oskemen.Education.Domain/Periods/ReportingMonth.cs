@@ -15,10 +15,28 @@ public readonly record struct ReportingMonth(int Year, int Month) : IComparable<
     public const int MonthsOfYear = 12;
 
     /// <summary>The month's last day; the plan valid on it is the one the month is shown against.</summary>
-    public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
+    public DateOnly LastDay => new(Year, Month, Days);
 
     /// <summary>The month's first day.</summary>
     public DateOnly FirstDay => new(Year, Month, 1);
+
+    /// <summary>Days of the month, 28 to 31.</summary>
+    public int Days => DateTime.DaysInMonth(Year, Month);
+
+    /// <summary>The month after, across the turn of the year.</summary>
+    public ReportingMonth Next => Month == MonthsOfYear ? new(Year + 1, 1) : this with { Month = Month + 1 };
+
+    /// <summary>The month that a day belongs to.</summary>
+    public static ReportingMonth Of(DateOnly day) => new(day.Year, day.Month);
+
+    /// <summary>The months from <paramref name="first"/> to <paramref name="last"/>, both of them included; none if they are the other way round.</summary>
+    public static IEnumerable<ReportingMonth> Between(ReportingMonth first, ReportingMonth last)
+    {
+        for (var month = first; month <= last; month = month.Next)
+        {
+            yield return month;
+        }
+    }
 
     /// <summary>The month before within the year; none for January, since cumulative figures begin anew.</summary>
     public ReportingMonth? PreviousInYear => Month == 1 ? null : this with { Month = Month - 1 };

@@ -18,7 +18,7 @@ public static class DatabaseErrors
         exception is DbUpdateConcurrencyException
         || exception.InnerException is PostgresException
         {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RaiseException
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.RaiseException
                 or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
         };
 

@@ -7,6 +7,7 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Data.Audit;
@@ -61,6 +62,24 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<OrganisationReturn> Returns => Set<OrganisationReturn>();
 
     public DbSet<ReturnRevision> ReturnRevisions => Set<ReturnRevision>();
+
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<Guardian> Guardians => Set<Guardian>();
+
+    public DbSet<GuardianshipCase> GuardianshipCases => Set<GuardianshipCase>();
+
+    public DbSet<GuardianshipTerms> GuardianshipTerms => Set<GuardianshipTerms>();
+
+    public DbSet<PaymentList> PaymentLists => Set<PaymentList>();
+
+    public DbSet<PaymentLine> PaymentLines => Set<PaymentLine>();
+
+    public DbSet<BenefitEntry> BenefitEntries => Set<BenefitEntry>();
+
+    public DbSet<Repayment> Repayments => Set<Repayment>();
+
+    public DbSet<ReconciliationNote> ReconciliationNotes => Set<ReconciliationNote>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

@@ -18,7 +18,10 @@ public static class AuditWords
 
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "User", "Portal"];
+        [
+            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "GuardianshipCase", "Child", "Guardian",
+            "PaymentList", "GuardianshipTerms", "Reconciliation", "User", "Portal",
+        ];
 
     public static string Name(this AuditAct act) => Word($"Audit_Act{act}") ?? act.ToString();
 

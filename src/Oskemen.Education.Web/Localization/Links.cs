@@ -53,6 +53,17 @@ public static class Links
 
     public static string EntSchool(int year, int id, string? part = null) => Join($"/{Language}/ent/{year}/schools/{id}", part);
 
+    public static string Guardianship(string? part = null) => Join($"/{Language}/guardianship", part);
+
+    public static string GuardianshipCase(int id, string? part = null) => Join($"/{Language}/guardianship/cases/{id}", part);
+
+    public static string Payments(ReportingMonth? month = null, string? part = null) =>
+        Join(Join($"/{Language}/guardianship/payments", month is { } one ? $"{one.Year}/{one.Month}" : null), part);
+
+    public static string Reconciliation(int year, string? part = null) => Join($"/{Language}/guardianship/reconciliation/{year}", part);
+
+    public static string GuardianshipFigures(int year, string? part = null) => Join($"/{Language}/guardianship/figures/{year}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";

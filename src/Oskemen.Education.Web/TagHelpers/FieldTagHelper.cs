@@ -48,18 +48,18 @@ public sealed class FieldTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", "field");
-        output.Content.AppendHtml(Element("label", Label, ("for", id)));
+        output.Content.AppendHtml(FieldParts.Element("label", Label, ("for", id)));
         if (!string.IsNullOrEmpty(Hint))
         {
-            output.Content.AppendHtml(Element("span", Hint, ("class", "hint"), ("id", $"{id}-hint")));
+            output.Content.AppendHtml(FieldParts.Element("span", Hint, ("class", "hint"), ("id", $"{id}-hint")));
         }
 
         output.Content.AppendHtml(input);
-        output.Content.AppendHtml(Element("span", error ?? "", ("class", "field-error"), ("id", $"{id}-error")));
+        output.Content.AppendHtml(FieldParts.Element("span", error ?? "", ("class", "field-error"), ("id", $"{id}-error")));
         if (!string.IsNullOrEmpty(Stored))
         {
-            var stored = Element("span", $"{Strings.Form_Stored} ", ("class", "hint"), ("id", $"{id}-stored"), ("data-stored", Name));
-            stored.InnerHtml.AppendHtml(Element("strong", Stored, ("class", "as-typed")));
+            var stored = FieldParts.Element("span", $"{Strings.Form_Stored} ", ("class", "hint"), ("id", $"{id}-stored"), ("data-stored", Name));
+            stored.InnerHtml.AppendHtml(FieldParts.Element("strong", Stored, ("class", "as-typed")));
             output.Content.AppendHtml(stored);
         }
     }
@@ -86,17 +86,5 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         return input;
-    }
-
-    private static TagBuilder Element(string tag, string text, params (string Name, string Value)[] attributes)
-    {
-        var element = new TagBuilder(tag);
-        foreach (var (name, value) in attributes)
-        {
-            element.Attributes[name] = value;
-        }
-
-        element.InnerHtml.Append(text);
-        return element;
     }
 }

@@ -34,6 +34,8 @@ internal static class EndpointTable
     private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
 
+    private static readonly string[] Guardianship = [Head, nameof(Role.GuardianshipSpecialist)];
+
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
         ["GET /"] = Everyone,
@@ -188,6 +190,8 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
+        ["GET /{lang}/guardianship/purpose"] = Guardianship,
+        ["POST /{lang}/guardianship/purpose"] = Guardianship,
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}/changes"] = [nameof(Role.KindergartenHead), AnotherDirector],

@@ -5,6 +5,7 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Identity;
@@ -17,12 +18,14 @@ namespace Oskemen.Education.Web.Data.Audit;
 /// <param name="Item">Which part of it the row is.</param>
 /// <param name="Fields">Properties whose values are recorded; of the others nothing is.</param>
 /// <param name="Value">What stands for the value, where the value itself says nothing.</param>
+/// <param name="IsPersonal">Whether it is only recorded that a field changed, and not from what to what: data of children outlive no erasure here.</param>
 public sealed record AuditRule(
     string Name,
     Func<AuditTracked, EntityEntry, AuditSubject> Subject,
     Func<AuditTracked, EntityEntry, string?>? Item,
     IReadOnlyList<string> Fields,
-    Func<AuditTracked, EntityEntry, string>? Value = null);
+    Func<AuditTracked, EntityEntry, string>? Value = null,
+    bool IsPersonal = false);
 
 /// <summary>What is recorded of each type of row. A type that is decided in neither list fails a test.</summary>
 public static class AuditRules
@@ -105,6 +108,50 @@ public static class AuditRules
             (_, entry) => AuditSubject.EntSeason(((EntResult)entry.Entity).Year),
             (tracked, entry) => tracked.Name<Organisation>(entry, nameof(EntResult.OrganisationId), organisation => organisation.Key),
             Enum.GetNames<EntField>()),
+        [typeof(Child)] = Personal<Child>(
+            (_, child) => AuditSubject.Child(child.Id),
+            nameof(Child.Iin), nameof(Child.LastName), nameof(Child.FirstName), nameof(Child.Patronymic), nameof(Child.SiblingGroup),
+            nameof(Child.OrganisationId), nameof(Child.ErasedAt)),
+        [typeof(HousingRecord)] = Personal<HousingRecord>(
+            (_, record) => AuditSubject.Child(record.ChildId), nameof(HousingRecord.Status), nameof(HousingRecord.Since), nameof(HousingRecord.Note)),
+        [typeof(Guardian)] = Personal<Guardian>(
+            (_, guardian) => AuditSubject.Guardian(guardian.Id),
+            nameof(Guardian.Iin), nameof(Guardian.LastName), nameof(Guardian.FirstName), nameof(Guardian.Patronymic), nameof(Guardian.Telephone),
+            nameof(Guardian.Address), nameof(Guardian.Account), nameof(Guardian.Bank), nameof(Guardian.ErasedAt)),
+        [typeof(GuardianshipCase)] = Personal<GuardianshipCase>(
+            (_, one) => AuditSubject.Case(one.Id),
+            nameof(GuardianshipCase.Form), nameof(GuardianshipCase.Kinship), nameof(GuardianshipCase.Act), nameof(GuardianshipCase.ActDate),
+            nameof(GuardianshipCase.StartsOn), nameof(GuardianshipCase.ActUntil), nameof(GuardianshipCase.AccountFrom),
+            nameof(GuardianshipCase.EndsOn), nameof(GuardianshipCase.EndReason), nameof(GuardianshipCase.EndAct)),
+        [typeof(BenefitPause)] = Personal<BenefitPause>(
+            (_, pause) => AuditSubject.Case(pause.CaseId),
+            nameof(BenefitPause.From), nameof(BenefitPause.Until), nameof(BenefitPause.Reason), nameof(BenefitPause.Note)),
+        [typeof(CaseDocument)] = Personal<CaseDocument>(
+            (_, document) => AuditSubject.Case(document.CaseId),
+            nameof(CaseDocument.Kind), nameof(CaseDocument.Number), nameof(CaseDocument.IssuedOn), nameof(CaseDocument.Note)),
+        [typeof(GuardianReport)] = Personal<GuardianReport>(
+            (_, report) => AuditSubject.Case(report.CaseId), nameof(GuardianReport.ReceivedOn), nameof(GuardianReport.Note)),
+        [typeof(HomeVisit)] = Personal<HomeVisit>(
+            (_, visit) => AuditSubject.Case(visit.CaseId), nameof(HomeVisit.VisitedOn), nameof(HomeVisit.Findings), nameof(HomeVisit.NextOn)),
+        [typeof(Repayment)] = Personal<Repayment>(
+            (_, repayment) => AuditSubject.Case(repayment.CaseId), nameof(Repayment.ReceivedOn), nameof(Repayment.Amount), nameof(Repayment.Document)),
+        [typeof(GuardianshipTerms)] = Rule<GuardianshipTerms>(
+            (_, terms) => AuditSubject.Terms(terms.ValidFrom), null,
+            nameof(GuardianshipTerms.Mci), nameof(GuardianshipTerms.GuardianIndex), nameof(GuardianshipTerms.PatronageIndex),
+            nameof(GuardianshipTerms.CarerIndex), nameof(GuardianshipTerms.AdoptionIndex), nameof(GuardianshipTerms.PaymentDay),
+            nameof(GuardianshipTerms.ReportsPerYear), nameof(GuardianshipTerms.RetentionYears), nameof(GuardianshipTerms.Act)),
+        [typeof(PaymentList)] = Rule<PaymentList>(
+            (_, list) => AuditSubject.PaymentList(list.Month), null,
+            nameof(PaymentList.PayOn), nameof(PaymentList.Total), nameof(PaymentList.PaidCases), nameof(PaymentList.UnpaidCases)),
+        [typeof(PaymentListDecision)] = new(
+            nameof(PaymentListDecision),
+            (tracked, entry) => tracked.Find<PaymentList>(entry, nameof(PaymentListDecision.ListId)) is { } list
+                ? AuditSubject.PaymentList(list.Month)
+                : new AuditSubject(nameof(PaymentList), "?"),
+            null,
+            [nameof(PaymentListDecision.Kind), nameof(PaymentListDecision.Reason)]),
+        [typeof(ReconciliationNote)] = Rule<ReconciliationNote>(
+            (_, note) => AuditSubject.Reconciliation(note.Year), (_, note) => note.Programme, nameof(ReconciliationNote.Month), nameof(ReconciliationNote.Text)),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),
@@ -133,6 +180,8 @@ public static class AuditRules
         [typeof(BudgetMonth)] = "Has nothing of its own: entries, totals and decisions are recorded under it.",
         [typeof(SheetUpload)] = "Waits for its sender; what it changes is recorded when it is confirmed.",
         [typeof(KeptForm)] = "Waits for its sender; what it changes is recorded when it is sent.",
+        [typeof(PaymentLine)] = "Follows from the cases; the list that it belongs to is recorded with its total.",
+        [typeof(BenefitEntry)] = "Follows from the list or the repayment that it belongs to.",
         [typeof(OrganisationFact)] = "Comes with the program; the portal's role cannot change it.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
         [typeof(Indicator)] = "Comes with the portal's files; the portal's role may only read it.",
@@ -167,6 +216,9 @@ public static class AuditRules
             : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("ReturnId").CurrentValue)}");
 
     private static string LineOf(AuditTracked tracked, EntityEntry entry) => tracked.Name<BudgetLine>(entry, "LineId", line => line.Code.Text);
+
+    private static AuditRule Personal<T>(Func<AuditTracked, T, AuditSubject> subject, params string[] fields)
+        where T : class => Rule(subject, null, fields) with { IsPersonal = true };
 
     private static AuditRule Rule<T>(Func<AuditTracked, T, AuditSubject> subject, Func<AuditTracked, T, string?>? item, params string[] fields)
         where T : class => new(

@@ -25,6 +25,18 @@ public readonly record struct AuditSubject(string Kind, string Key)
     public static AuditSubject Return(OrganisationReturn owed) =>
         new("Return", $"{Campaign(owed.Campaign).Key}/{owed.Organisation.Key}/{owed.Form}");
 
+    public static AuditSubject Child(int id) => new("Child", id.ToString(CultureInfo.InvariantCulture));
+
+    public static AuditSubject Guardian(int id) => new("Guardian", id.ToString(CultureInfo.InvariantCulture));
+
+    public static AuditSubject Case(int id) => new("GuardianshipCase", id.ToString(CultureInfo.InvariantCulture));
+
+    public static AuditSubject Terms(DateOnly validFrom) => new("GuardianshipTerms", validFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static AuditSubject PaymentList(DateOnly month) => new("PaymentList", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+
+    public static AuditSubject Reconciliation(int year) => new("Reconciliation", year.ToString("0000", CultureInfo.InvariantCulture));
+
     public static AuditSubject Organisation(string key) => new("Organisation", key);
 
     /// <summary>The person it is, if it is one.</summary>

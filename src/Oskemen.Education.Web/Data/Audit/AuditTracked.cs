@@ -42,6 +42,12 @@ public sealed class AuditTracked(ChangeTracker tracker)
     private AuditChange? Change(EntityEntry entry, AuditRule rule, string field)
     {
         var property = entry.Property(field);
+        if (rule.IsPersonal)
+        {
+            var isSaid = entry.State == EntityState.Modified ? property.IsModified : property.CurrentValue is not null;
+            return isSaid ? new AuditChange($"{rule.Name}.{field}", From: null, To: null, rule.Item?.Invoke(this, entry)) : null;
+        }
+
         var from = entry.State == EntityState.Added ? null : Text(entry, rule, property.OriginalValue);
         var to = entry.State == EntityState.Deleted ? null : Text(entry, rule, property.CurrentValue);
         return from == to ? null : new AuditChange($"{rule.Name}.{field}", from, to, rule.Item?.Invoke(this, entry));

@@ -23,6 +23,15 @@ namespace Oskemen.Education.Web.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("children_ids")
+                .IncrementsBy(10);
+
+            modelBuilder.HasSequence("guardians_ids")
+                .IncrementsBy(10);
+
+            modelBuilder.HasSequence("guardianship_cases_ids")
+                .IncrementsBy(10);
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1262,6 +1271,975 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.BenefitEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("RepaymentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("repayment_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefit_entries");
+
+                    b.HasIndex("RepaymentId")
+                        .HasDatabaseName("ix_benefit_entries_repayment_id");
+
+                    b.HasIndex("ListId", "Kind")
+                        .HasDatabaseName("ix_benefit_entries_list_id_kind");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ListId", "Kind"), new[] { "Amount", "CaseId", "Month" });
+
+                    b.HasIndex("CaseId", "Month", "Kind", "ListId", "RepaymentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benefit_entries_case_id_month_kind_list_id_repayment_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CaseId", "Month", "Kind", "ListId", "RepaymentId"), new[] { "Amount", "Origin" });
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "Month", "Kind", "ListId", "RepaymentId"), false);
+
+                    b.ToTable("benefit_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_benefit_entries_of_one", "num_nonnulls(list_id, repayment_id) = 1 and amount <> 0 and (amount > 0) = (origin in ('Regular', 'BackPayment')) and extract(day from month) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.BenefitPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefit_pauses");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_benefit_pauses_case_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CaseId"), new[] { "From", "Until", "Reason" });
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_benefit_pauses_entered_by_id");
+
+                    b.ToTable("benefit_pauses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_benefit_pauses_days", "coalesce(until, \"from\") >= \"from\"");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.CaseDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_documents_case_id");
+
+                    b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Child", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "children_ids");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid?>("ErasedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("erased_by_id");
+
+                    b.Property<string>("FirstName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("Iin")
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("iin")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("last_name");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("patronymic");
+
+                    b.Property<string>("SearchName")
+                        .HasMaxLength(182)
+                        .HasColumnType("character varying(182)")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex");
+
+                    b.Property<Guid?>("SiblingGroup")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sibling_group");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_children");
+
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_children_birth_date");
+
+                    b.HasIndex("ErasedById")
+                        .HasDatabaseName("ix_children_erased_by_id");
+
+                    b.HasIndex("Iin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_children_iin");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Iin"), new[] { "Id" });
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_children_organisation_id");
+
+                    b.HasIndex("SearchName")
+                        .HasDatabaseName("ix_children_search_name");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SearchName"), new[] { "Id" });
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchName"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("SiblingGroup")
+                        .HasDatabaseName("ix_children_sibling_group");
+
+                    b.ToTable("children", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Guardian", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "guardians_ids");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("bank");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("FirstName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("Iin")
+                        .HasMaxLength(12)
+                        .HasColumnType("character(12)")
+                        .HasColumnName("iin")
+                        .IsFixedLength();
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("last_name");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("patronymic");
+
+                    b.Property<string>("SearchName")
+                        .HasMaxLength(182)
+                        .HasColumnType("character varying(182)")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("telephone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardians");
+
+                    b.HasIndex("Iin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardians_iin");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Iin"), new[] { "Id" });
+
+                    b.HasIndex("SearchName")
+                        .HasDatabaseName("ix_guardians_search_name");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SearchName"), new[] { "Id" });
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchName"), new[] { "text_pattern_ops" });
+
+                    b.ToTable("guardians", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardian_reports");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_guardian_reports_entered_by_id");
+
+                    b.HasIndex("CaseId", "Year", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardian_reports_case_id_year_part");
+
+                    b.ToTable("guardian_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianshipCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "guardianship_cases_ids");
+
+                    b.Property<DateOnly>("AccountFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("account_from");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<DateOnly>("ActDate")
+                        .HasColumnType("date")
+                        .HasColumnName("act_date");
+
+                    b.Property<DateOnly?>("ActUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("act_until");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("EndAct")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("end_act");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("GuardianId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kinship");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("UnsettledFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("unsettled_from");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardianship_cases");
+
+                    b.HasIndex("ActUntil")
+                        .HasDatabaseName("ix_guardianship_cases_act_until")
+                        .HasFilter("ends_on is null and act_until is not null");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_guardianship_cases_child_id");
+
+                    b.HasIndex("EndsOn")
+                        .HasDatabaseName("ix_guardianship_cases_ends_on");
+
+                    b.HasIndex("GuardianId")
+                        .HasDatabaseName("ix_guardianship_cases_guardian_id");
+
+                    b.HasIndex("RegisteredById")
+                        .HasDatabaseName("ix_guardianship_cases_registered_by_id");
+
+                    b.HasIndex("StartsOn")
+                        .HasDatabaseName("ix_guardianship_cases_starts_on");
+
+                    b.HasIndex("UnsettledFrom")
+                        .HasDatabaseName("ix_guardianship_cases_unsettled_from")
+                        .HasFilter("unsettled_from is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnsettledFrom"), new[] { "Id", "ChildId", "GuardianId", "Form", "StartsOn", "EndsOn", "ActUntil" });
+
+                    b.ToTable("guardianship_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_guardianship_cases_end", "ends_on >= starts_on and (ends_on is null) = (end_reason is null)");
+
+                            t.HasCheckConstraint("ck_guardianship_cases_months", "extract(day from account_from) = 1 and coalesce(extract(day from unsettled_from), 1) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianshipTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("act");
+
+                    b.Property<decimal?>("AdoptionIndex")
+                        .HasPrecision(8, 3)
+                        .HasColumnType("numeric(8,3)")
+                        .HasColumnName("adoption_index");
+
+                    b.Property<decimal?>("CarerIndex")
+                        .HasPrecision(8, 3)
+                        .HasColumnType("numeric(8,3)")
+                        .HasColumnName("carer_index");
+
+                    b.Property<decimal>("GuardianIndex")
+                        .HasPrecision(8, 3)
+                        .HasColumnType("numeric(8,3)")
+                        .HasColumnName("guardian_index");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<decimal>("Mci")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("mci");
+
+                    b.Property<decimal>("PatronageIndex")
+                        .HasPrecision(8, 3)
+                        .HasColumnType("numeric(8,3)")
+                        .HasColumnName("patronage_index");
+
+                    b.Property<int>("PaymentDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_day");
+
+                    b.Property<int>("ReportsPerYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports_per_year");
+
+                    b.Property<int?>("RetentionYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_years");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardianship_terms");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardianship_terms_valid_from");
+
+                    b.ToTable("guardianship_terms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_guardianship_terms_values", "mci > 0 and least(guardian_index, patronage_index, carer_index, adoption_index, retention_years) >= 0 and payment_day between 1 and 28 and reports_per_year in (1, 2, 3, 4, 6, 12)");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.HomeVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_home_visits");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_home_visits_entered_by_id");
+
+                    b.HasIndex("NextOn")
+                        .HasDatabaseName("ix_home_visits_next_on")
+                        .HasFilter("next_on is not null");
+
+                    b.HasIndex("CaseId", "VisitedOn")
+                        .HasDatabaseName("ix_home_visits_case_id_visited_on");
+
+                    b.ToTable("home_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.HousingRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_housing_records");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_housing_records_child_id");
+
+                    b.ToTable("housing_records", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("account");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<decimal>("Debt")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("debt");
+
+                    b.Property<int>("GuardianId")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("total");
+
+                    b.Property<DateOnly?>("UnsettledFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("unsettled_from");
+
+                    b.Property<string>("WhyUnpaid")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("why_unpaid");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_lines");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_payment_lines_case_id");
+
+                    b.HasIndex("GuardianId")
+                        .HasDatabaseName("ix_payment_lines_guardian_id");
+
+                    b.HasIndex("ListId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_lines_list_id_case_id");
+
+                    b.ToTable("payment_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_lines_total", "total >= 0 and debt >= 0 and (total = 0) = (why_unpaid is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("PaidCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid_cases");
+
+                    b.Property<DateOnly>("PayOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pay_on");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("total");
+
+                    b.Property<int>("UnpaidCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("unpaid_cases");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_lists");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_payment_lists_made_by_id");
+
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_lists_month");
+
+                    b.ToTable("payment_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_lists_month", "extract(day from month) = 1 and total >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentListDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_list_decisions");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_payment_list_decisions_decided_by_id");
+
+                    b.HasIndex("ListId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_list_decisions_list_id_number");
+
+                    b.ToTable("payment_list_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_list_decisions_reason", "kind <> 'Returned' or coalesce(length(btrim(reason)), 0) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.ReconciliationNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_notes");
+
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_reconciliation_notes_written_by_id");
+
+                    b.HasIndex("Year", "Month")
+                        .HasDatabaseName("ix_reconciliation_notes_year_month");
+
+                    b.ToTable("reconciliation_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Repayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repayments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_repayments_case_id");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_repayments_entered_by_id");
+
+                    b.ToTable("repayments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_repayments_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<string>("Key")
@@ -2368,6 +3346,219 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasConstraintName("fk_ent_seasons_asp_net_users_updated_by_id");
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.BenefitEntry", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefit_entries_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.PaymentList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_benefit_entries_payment_lists_list_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.Repayment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("RepaymentId")
+                        .HasConstraintName("fk_benefit_entries_repayments_repayment_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.BenefitPause", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefit_pauses_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefit_pauses_asp_net_users_entered_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.CaseDocument", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_documents_guardianship_cases_case_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Child", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ErasedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_children_asp_net_users_erased_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_children_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianReport", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_reports_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_reports_asp_net_users_entered_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianshipCase", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianship_cases_children_child_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.Guardian", "Guardian")
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianship_cases_guardians_guardian_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianship_cases_asp_net_users_registered_by_id");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Guardian");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.HomeVisit", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_visits_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_visits_asp_net_users_entered_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.HousingRecord", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.Child", null)
+                        .WithMany("Housing")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_housing_records_children_child_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentLine", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_lines_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.Guardian", null)
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_lines_guardians_guardian_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.PaymentList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_lines_payment_lists_list_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentList", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_lists_asp_net_users_made_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentListDecision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_list_decisions_asp_net_users_decided_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.PaymentList", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_list_decisions_payment_lists_list_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.ReconciliationNote", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_notes_asp_net_users_written_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Repayment", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Guardianship.GuardianshipCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repayments_guardianship_cases_case_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repayments_asp_net_users_entered_by_id");
+                });
+
             modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
                 {
                     b.HasOne("Oskemen.Education.Domain.Indicators.Indicator", null)
@@ -2496,6 +3687,32 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.Navigation("Decisions");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Child", b =>
+                {
+                    b.Navigation("Housing");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.GuardianshipCase", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Pauses");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Visits");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.PaymentList", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Guardianship.Repayment", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
