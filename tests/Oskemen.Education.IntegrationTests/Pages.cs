@@ -29,6 +29,7 @@ internal static class Pages
     [
         "", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/organisations/network", "/ent/2016",
         "/enrolment/2016", "/enrolment/2025", "/preschool/2016", "/preschool/2025",
+        "/guardianship/reconciliation/2016", "/guardianship/figures/2016",
     ];
 
     /// <summary>As the director opens them; <c>{own}</c> stands for the own organisation.</summary>
@@ -39,6 +40,12 @@ internal static class Pages
 
     /// <summary>As a methodist or the guardianship specialist opens them.</summary>
     public static readonly string[] OfTheMethodist = ["", "/organisations", "/organisations?search=44", "/organisations/1", "/organisations/network?on=2016-09-01&from=2015-09-01"];
+
+    /// <summary>Guardianship as its specialist opens it; the register's own pages ask for a purpose first.</summary>
+    public static readonly string[] OfTheGuardianshipSpecialist =
+    [
+        "/guardianship/purpose", "/guardianship/reconciliation/2016", "/guardianship/figures/2016",
+    ];
 
     /// <summary>The exams as a methodist opens them.</summary>
     public static readonly string[] OfTheExams =
@@ -58,6 +65,7 @@ internal static class Pages
         .. OfTheDirector.Select(page => (page, Role.Director)),
         .. OfTheKindergartenHead.Select(page => (page, Role.KindergartenHead)),
         .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
+        .. OfTheGuardianshipSpecialist.Select(page => (page, Role.GuardianshipSpecialist)),
         .. OfTheExams.Select(page => (page, Role.Methodist)),
         .. OfTheOfficial.Select(page => (page, Role.Official)),
         .. OfTheAdministrator.Select(page => (page, Role.Administrator)),

@@ -35,6 +35,8 @@ internal static class EndpointTable
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
 
     private static readonly string[] Guardianship = [Head, nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] KeepGuardianship = [nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] GuardianshipFigures = [.. Guardianship, Economist, nameof(Role.Official)];
 
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
@@ -135,6 +137,17 @@ internal static class EndpointTable
         ["POST /{lang}/ent/{year}/imports/{id}/confirm"] = EnterExams,
         ["POST /{lang}/ent/{year}/imports/{id}/cancel"] = EnterExams,
         ["GET /{lang}/ent/{year}/imports/{id}/annotated.xlsx"] = EnterExams,
+        ["GET /{lang}/guardianship/purpose"] = Guardianship,
+        ["POST /{lang}/guardianship/purpose"] = Guardianship,
+        ["GET /{lang}/guardianship/reconciliation"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/reconciliation/{year}"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/reconciliation/{year}/reconciliation.xlsx"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/reconciliation/{year}/reconciliation.csv"] = GuardianshipFigures,
+        ["POST /{lang}/guardianship/reconciliation/{year}/notes"] = KeepGuardianship,
+        ["GET /{lang}/guardianship/figures"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/figures/{year}"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/figures/{year}/figures.xlsx"] = GuardianshipFigures,
+        ["GET /{lang}/guardianship/figures/{year}/figures.csv"] = GuardianshipFigures,
         ["GET /{lang}/organisations"] = SignedIn,
         ["GET /{lang}/organisations/export.xlsx"] = SignedIn,
         ["GET /{lang}/organisations/export.csv"] = SignedIn,
@@ -190,8 +203,6 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
-        ["GET /{lang}/guardianship/purpose"] = Guardianship,
-        ["POST /{lang}/guardianship/purpose"] = Guardianship,
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}/changes"] = [nameof(Role.KindergartenHead), AnotherDirector],
