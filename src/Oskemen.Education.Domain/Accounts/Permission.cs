@@ -57,6 +57,21 @@ public enum Permission
     /// <summary>Set the parameters of an exam's season, enter and import the results of schools.</summary>
     EnterExams,
 
+    /// <summary>See the figures of the report's sections and the small registers, whatever their standing.</summary>
+    ViewIndicators,
+
+    /// <summary>See the sections that are approved.</summary>
+    ViewApprovedIndicators,
+
+    /// <summary>Enter the figures and registers of the sections that one is responsible for, submit them.</summary>
+    EnterIndicators,
+
+    /// <summary>Approve, return and reopen sections.</summary>
+    ApproveIndicators,
+
+    /// <summary>Open the report of a year, give its sections to people.</summary>
+    ManageIndicators,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

@@ -7,20 +7,24 @@ public static class Permissions
 {
     private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole = new()
     {
-        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment },
+        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment, ViewIndicators, ViewApprovedIndicators },
         [Role.Head] = new HashSet<Permission>
         {
             ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead, ViewReturns, ManageCampaigns, DecideReturns, ViewEnrolment, ViewExams,
+            ViewIndicators, ViewApprovedIndicators, ApproveIndicators, ManageIndicators,
         },
         [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment, ViewOwnExams },
         [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment },
-        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams },
-        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations, ViewEnrolment },
-        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations, ViewEnrolment, ViewExams },
+        [Role.Methodist] = new HashSet<Permission>
+        {
+            ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams, ViewIndicators, ViewApprovedIndicators, EnterIndicators,
+        },
+        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations, ViewEnrolment, ViewIndicators, ViewApprovedIndicators, EnterIndicators },
+        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations, ViewEnrolment, ViewExams, ViewApprovedIndicators },
         [Role.Administrator] = new HashSet<Permission>
         {
             ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog, ViewReturns,
-            ManageCampaigns, ViewEnrolment, ViewExams,
+            ManageCampaigns, ViewEnrolment, ViewExams, ViewIndicators, ViewApprovedIndicators, ManageIndicators,
         },
     };
 
