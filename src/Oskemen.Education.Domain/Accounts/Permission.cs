@@ -72,6 +72,21 @@ public enum Permission
     /// <summary>See the figures of guardianship and their reconciliation with the budget, without persons and without small counts.</summary>
     ViewGuardianshipFigures,
 
+    /// <summary>See the figures of the report's sections and the small registers, whatever their standing.</summary>
+    ViewIndicators,
+
+    /// <summary>See the sections that are approved.</summary>
+    ViewApprovedIndicators,
+
+    /// <summary>Enter the figures and registers of the sections that one is responsible for, submit them.</summary>
+    EnterIndicators,
+
+    /// <summary>Approve, return and reopen sections.</summary>
+    ApproveIndicators,
+
+    /// <summary>Open the report of a year, give its sections to people.</summary>
+    ManageIndicators,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

@@ -7,21 +7,35 @@ public static class Permissions
 {
     private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole = new()
     {
-        [Role.Economist] = new HashSet<Permission> { ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment, ViewGuardianshipFigures },
+        [Role.Economist] = new HashSet<Permission>
+        {
+            ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment, ViewGuardianshipFigures,
+            ViewIndicators, ViewApprovedIndicators,
+        },
         [Role.Head] = new HashSet<Permission>
         {
             ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead, ViewReturns, ManageCampaigns, DecideReturns, ViewEnrolment, ViewExams,
-            ViewGuardianship, DecidePayments, ViewGuardianshipFigures,
+            ViewGuardianship, DecidePayments, ViewGuardianshipFigures, ViewIndicators, ViewApprovedIndicators, ApproveIndicators, ManageIndicators,
         },
         [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment, ViewOwnExams },
         [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment },
-        [Role.Methodist] = new HashSet<Permission> { ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams },
-        [Role.GuardianshipSpecialist] = new HashSet<Permission> { ViewOrganisations, ViewEnrolment, ViewGuardianship, KeepGuardianship, SetGuardianshipTerms, ViewGuardianshipFigures },
-        [Role.Official] = new HashSet<Permission> { ViewApprovedBudget, ViewOrganisations, ViewEnrolment, ViewExams, ViewGuardianshipFigures },
+        [Role.Methodist] = new HashSet<Permission>
+        {
+            ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams, ViewIndicators, ViewApprovedIndicators, EnterIndicators,
+        },
+        [Role.GuardianshipSpecialist] = new HashSet<Permission>
+        {
+            ViewOrganisations, ViewEnrolment, ViewGuardianship, KeepGuardianship, SetGuardianshipTerms, ViewGuardianshipFigures,
+            ViewIndicators, ViewApprovedIndicators, EnterIndicators,
+        },
+        [Role.Official] = new HashSet<Permission>
+        {
+            ViewApprovedBudget, ViewOrganisations, ViewEnrolment, ViewExams, ViewGuardianshipFigures, ViewApprovedIndicators,
+        },
         [Role.Administrator] = new HashSet<Permission>
         {
             ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog, ViewReturns,
-            ManageCampaigns, ViewEnrolment, ViewExams, SetGuardianshipTerms,
+            ManageCampaigns, ViewEnrolment, ViewExams, SetGuardianshipTerms, ViewIndicators, ViewApprovedIndicators, ManageIndicators,
         },
     };
 

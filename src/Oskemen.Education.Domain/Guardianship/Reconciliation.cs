@@ -27,19 +27,19 @@ public sealed record ReconciliationMonth(int Month, Money? Expected, Money? Expe
 }
 
 /// <summary>One programme of the budget against the register: what should have been paid, and what was.</summary>
-/// <param name="Programme">Three digits, such as <c>015</c>.</param>
+/// <param name="Programme">Administrator and programme, such as <c>464.015</c>.</param>
 /// <param name="Basis">Where the expected amounts are known from.</param>
 /// <param name="Months">The months of which one side is known.</param>
 public sealed record ProgrammeReconciliation(string Programme, ReconciliationBasis Basis, IReadOnlyList<ReconciliationMonth> Months)
 {
     /// <summary>Monthly benefit to guardians. Source: the budget classification.</summary>
-    public const string Guardians = "015";
+    public const string Guardians = "464.015";
 
     /// <summary>Upkeep of children with patronage carers, and the carers' pay.</summary>
-    public const string Patronage = "030";
+    public const string Patronage = "464.030";
 
     /// <summary>What is paid once on adoption.</summary>
-    public const string Adoption = "022";
+    public const string Adoption = "464.022";
 
     /// <summary>The latest month of which both sides are known; null when there is none.</summary>
     public ReconciliationMonth? Latest => Months.LastOrDefault(month => month.Difference is not null);
@@ -48,7 +48,7 @@ public sealed record ProgrammeReconciliation(string Programme, ReconciliationBas
     public static string ProgrammeOf(BenefitKind kind) => kind == BenefitKind.GuardianBenefit ? Guardians : Patronage;
 
     /// <summary>Puts both sides month by month beside each other.</summary>
-    /// <param name="programme">Three digits.</param>
+    /// <param name="programme">Administrator and programme.</param>
     /// <param name="basis">Where <paramref name="expected"/> is known from.</param>
     /// <param name="expected">By month, what should have been paid in it.</param>
     /// <param name="executed">By month, what the budget says was paid from January to it.</param>

@@ -10,7 +10,7 @@ public sealed class ReconciliationNote
 
     /// <param name="year">The year.</param>
     /// <param name="month">1 to 12; null for the year as a whole.</param>
-    /// <param name="programme">Programme of the budget, three digits such as <c>015</c>.</param>
+    /// <param name="programme">Administrator and programme of the budget, such as <c>464.015</c>.</param>
     /// <param name="text">The explanation.</param>
     /// <param name="by">Who writes.</param>
     /// <param name="at">When, UTC.</param>
@@ -26,7 +26,7 @@ public sealed class ReconciliationNote
     /// <summary>1 to 12; null for the year as a whole.</summary>
     public int? Month { get; private set; }
 
-    /// <summary>Programme of the budget, three digits such as <c>015</c>.</summary>
+    /// <summary>Administrator and programme of the budget, such as <c>464.015</c>.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The explanation.</summary>

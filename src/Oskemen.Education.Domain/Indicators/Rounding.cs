@@ -43,4 +43,16 @@ public static class Rounding
         RoundingRule.RoundToWhole => decimal.Round(100m * part / whole, 0, MidpointRounding.AwayFromZero),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
+
+    /// <summary>Shortens a number that was computed already.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="rule">How.</param>
+    public static decimal Shorten(decimal value, RoundingRule rule) => rule switch
+    {
+        RoundingRule.TruncateToTenth => decimal.Truncate(value * 10m) / 10m,
+        RoundingRule.TruncateToWhole => decimal.Truncate(value),
+        RoundingRule.RoundToTenth => decimal.Round(value, 1, MidpointRounding.AwayFromZero),
+        RoundingRule.RoundToWhole => decimal.Round(value, 0, MidpointRounding.AwayFromZero),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+    };
 }

@@ -32,7 +32,8 @@ public static class DatabaseMigrator
 
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededOrganisations.LoadAsync(db, clock.GetUtcNow());
-        await SeededIndicators.LoadAsync(db, 2016);
+        await SeededIndicators.LoadAsync(db, 2016, clock.GetUtcNow());
+        await SeededRegisters.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededSeason.LoadAsync(db);
         await SeededTerms.LoadAsync(db);
         if (loadSamples is not null)

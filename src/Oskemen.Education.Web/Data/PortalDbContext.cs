@@ -10,6 +10,7 @@ using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
+using Oskemen.Education.Domain.Registers;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Mappings;
 using Oskemen.Education.Web.Identity;
@@ -48,6 +49,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    public DbSet<ReportYear> ReportYears => Set<ReportYear>();
+
+    public DbSet<Contest> Contests => Set<Contest>();
+
+    public DbSet<Investment> Investments => Set<Investment>();
+
+    public DbSet<SectionProblem> SectionProblems => Set<SectionProblem>();
 
     public DbSet<EntSeason> EntSeasons => Set<EntSeason>();
 
@@ -113,5 +122,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(18, Money.TengeDecimals);
         configurationBuilder.Properties<ProgrammeCode>().HaveConversion<ProgrammeCodeConverter>().HaveMaxLength(ProgrammeCode.Length);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<ReportSection>().HaveConversion<ReportSectionConverter>();
     }
 }

@@ -28,7 +28,7 @@ public static class Aggregates
     {
         var values = rows.Where(row => row.Value.Value is not null).ToDictionary(row => row.Indicator.Key, row => row);
         return [.. values.Values
-            .OrderBy(row => row.Value.Id)
+            .OrderBy(row => row.Indicator.Order)
             .Where(row => !row.Indicator.Key.EndsWith(".2015", StringComparison.Ordinal) && !row.Indicator.Key.EndsWith(".2014", StringComparison.Ordinal))
             .Select(row => new AggregateRow(
                 Cultures.Pick(row.Indicator.NameKk, row.Indicator.NameRu), row.Indicator.Unit, row.Value.Period, row.Value.Value, BeforeOf(row.Indicator)))];

@@ -9,9 +9,9 @@ namespace Oskemen.Education.IntegrationTests.Data;
 public sealed class IndicatorSeedTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     [Theory]
-    [InlineData("preschool", 24)]
-    [InlineData("general_secondary", 91)]
-    public async Task Section_HasEveryStatedFigure(string section, int count)
+    [InlineData(ReportSection.Preschool, 24)]
+    [InlineData(ReportSection.GeneralSecondary, 91)]
+    public async Task Section_HasEveryStatedFigure(ReportSection section, int count)
     {
         await using var db = fixture.Database.CreateContext();
 
@@ -61,7 +61,7 @@ public sealed class IndicatorSeedTests(PortalFixture fixture) : IClassFixture<Po
     {
         await using var db = fixture.Database.CreateContext();
 
-        var rows = await db.ListIndicatorsOfSectionAsync("preschool", "2016-09", TestContext.Current.CancellationToken);
+        var rows = await db.ListIndicatorsOfSectionAsync(ReportSection.Preschool, "2016-09", TestContext.Current.CancellationToken);
 
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(row => row.Value.Period == "2016-09");

@@ -91,14 +91,22 @@ public sealed class FiguresTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Theory]
-    [InlineData("/kk/guardianship/figures/2017")]
     [InlineData("/kk/guardianship/figures/1")]
     [InlineData("/kk/guardianship/figures/2500")]
-    public async Task Figures_OfAYearWithoutAny_AreMissing(string url)
+    public async Task Figures_OfAYearThatCannotBe_AreMissing(string url)
     {
         using var official = await fixture.Portal.SignInAsync(Role.Official);
         using var response = await official.Http.GetAsync(url, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Figures_OfAYearWithoutAny_SayThatThereAreNone()
+    {
+        using var official = await fixture.Portal.SignInAsync(Role.Official);
+        var page = await official.GetDocumentAsync("/ru/guardianship/figures/2017");
+        page.QuerySelectorAll("[data-figure]").ShouldBeEmpty();
+        page.QuerySelector("main")!.TextContent.ShouldContain("данных нет");
     }
 
     private static string? Count(IHtmlDocument page, string figure) =>

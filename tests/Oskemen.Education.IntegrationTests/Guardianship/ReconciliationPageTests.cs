@@ -20,10 +20,10 @@ public sealed class ReconciliationPageTests(PortalFixture fixture) : IClassFixtu
         // 390 × 21,21 × 10 against 464.015.015, and 12 × 21,21 × 10 against both lines of 464.030.
         string[] Cells(string programme) =>
             [.. page.QuerySelectorAll($"[data-programme='{programme}'] tr[data-month='10'] td").Select(cell => cell.TextContent)];
-        Cells("015").ShouldBe([$"8{Space}271,9", $"82{Space}719,0", $"83{Space}191,6", "472,6"]);
-        Cells("030").ShouldBe(["254,52", $"2{Space}545,2", $"6{Space}796,6", $"4{Space}251,4"]);
-        page.QuerySelector("[data-programme='015'] tr[data-month='10'] th")!.TextContent.ShouldContain("бекітілмеген");
-        page.QuerySelectorAll("[data-programme='015'] tr[data-month='9'] td").Select(cell => cell.TextContent).Last().ShouldBe("—");
+        Cells("464.015").ShouldBe([$"8{Space}271,9", $"82{Space}719,0", $"83{Space}191,6", "472,6"]);
+        Cells("464.030").ShouldBe(["254,52", $"2{Space}545,2", $"6{Space}796,6", $"4{Space}251,4"]);
+        page.QuerySelector("[data-programme='464.015'] tr[data-month='10'] th")!.TextContent.ShouldContain("бекітілмеген");
+        page.QuerySelectorAll("[data-programme='464.015'] tr[data-month='9'] td").Select(cell => cell.TextContent).Last().ShouldBe("—");
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed class ReconciliationPageTests(PortalFixture fixture) : IClassFixtu
         using var specialist = await fixture.Portal.SignInAsync(Role.GuardianshipSpecialist);
         using var official = await fixture.Portal.SignInAsync(Role.Official);
 
-        (await specialist.GetDocumentAsync("/kk/guardianship/reconciliation/2016")).QuerySelector("[data-programme='022']")!.TextContent.ShouldContain($"3{Space}340,6");
-        (await official.GetDocumentAsync("/kk/guardianship/reconciliation/2016")).QuerySelector("[data-programme='022']").ShouldBeNull();
+        (await specialist.GetDocumentAsync("/kk/guardianship/reconciliation/2016")).QuerySelector("[data-programme='464.022']")!.TextContent.ShouldContain($"3{Space}340,6");
+        (await official.GetDocumentAsync("/kk/guardianship/reconciliation/2016")).QuerySelector("[data-programme='464.022']").ShouldBeNull();
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ReconciliationPageTests(PortalFixture fixture) : IClassFixtu
         var address = $"/{language}/guardianship/reconciliation/2016";
         var text = $"Төлем {Guid.NewGuid():N}";
 
-        using var response = await specialist.PostAsync(address, $"{address}/notes", new() { ["Programme"] = "015", ["Month"] = "10", ["Text"] = text });
+        using var response = await specialist.PostAsync(address, $"{address}/notes", new() { ["Programme"] = "464.015", ["Month"] = "10", ["Text"] = text });
 
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await specialist.GetDocumentAsync(address);
@@ -63,9 +63,9 @@ public sealed class ReconciliationPageTests(PortalFixture fixture) : IClassFixtu
 
     [Theory]
     [InlineData("", "10", "x", "Бағдарламаны таңдаңыз.")]
-    [InlineData("099", "10", "x", "Бағдарламаны таңдаңыз.")]
-    [InlineData("015", "13", "x", "Ай 1-ден 12-ге дейін болады.")]
-    [InlineData("015", "10", " ", "Айырманың неден шыққанын жазыңыз.")]
+    [InlineData("464.099", "10", "x", "Бағдарламаны таңдаңыз.")]
+    [InlineData("464.015", "13", "x", "Ай 1-ден 12-ге дейін болады.")]
+    [InlineData("464.015", "10", " ", "Айырманың неден шыққанын жазыңыз.")]
     public async Task Note_ThatIsWrong_IsToldAndKept(string programme, string month, string text, string message)
     {
         using var specialist = await fixture.Portal.SignInAsync(Role.GuardianshipSpecialist);

@@ -13,7 +13,7 @@ public class ReconciliationTests
     [Fact]
     public void Of_AddsExpectedUpAndKeepsGaps() => Gen.Select(Amounts, Amounts).Sample((expected, executed) =>
     {
-        var months = ProgrammeReconciliation.Of("015", ReconciliationBasis.Lists, expected, executed).Months;
+        var months = ProgrammeReconciliation.Of("464.015", ReconciliationBasis.Lists, expected, executed).Months;
         months.Select(month => month.Month).ShouldBe(expected.Keys.Union(executed.Keys).Order());
         foreach (var month in months)
         {
@@ -31,15 +31,15 @@ public class ReconciliationTests
         // 390 children at 21,21 thousand for ten months, against 83 191,6 executed.
         var expected = Enumerable.Range(1, 10).ToDictionary(month => month, _ => Money.FromTenge(390 * 21_210m));
 
-        var latest = ProgrammeReconciliation.Of("015", ReconciliationBasis.Report, expected, new Dictionary<int, Money> { [10] = Money.FromThousands(83_191.6m) }).Latest;
+        var latest = ProgrammeReconciliation.Of("464.015", ReconciliationBasis.Report, expected, new Dictionary<int, Money> { [10] = Money.FromThousands(83_191.6m) }).Latest;
 
         latest!.ExpectedToDate!.Value.Thousands.ShouldBe(82_719.0m);
         latest.Difference!.Value.Thousands.ShouldBe(472.6m);
     }
 
     [Theory]
-    [InlineData(BenefitKind.GuardianBenefit, "015")]
-    [InlineData(BenefitKind.PatronageUpkeep, "030")]
-    [InlineData(BenefitKind.CarerPay, "030")]
+    [InlineData(BenefitKind.GuardianBenefit, "464.015")]
+    [InlineData(BenefitKind.PatronageUpkeep, "464.030")]
+    [InlineData(BenefitKind.CarerPay, "464.030")]
     public void ProgrammeOf_IsThatOfTheBudget(BenefitKind kind, string programme) => ProgrammeReconciliation.ProgrammeOf(kind).ShouldBe(programme);
 }

@@ -8,6 +8,7 @@ using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
+using Oskemen.Education.Domain.Registers;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Audit;
@@ -100,6 +101,42 @@ public static class AuditRules
                 : new AuditSubject("Return", "?"),
             (_, entry) => ((CellComment)entry.Entity).Key.Text,
             [nameof(CellComment.Text)]),
+        [typeof(IndicatorValue)] = new(
+            nameof(IndicatorValue),
+            (tracked, entry) => tracked.Find<Indicator>(entry, nameof(IndicatorValue.IndicatorKey)) is { } indicator
+                ? AuditSubject.Section(((IndicatorValue)entry.Entity).ReportYear, indicator.Section)
+                : AuditSubject.Report(((IndicatorValue)entry.Entity).ReportYear),
+            (_, entry) => ReportYears.In(((IndicatorValue)entry.Entity).IndicatorKey, ((IndicatorValue)entry.Entity).ReportYear),
+            [nameof(IndicatorValue.Value), nameof(IndicatorValue.Text), nameof(IndicatorValue.Comment)]),
+        [typeof(ReportYear)] = Rule<ReportYear>((_, year) => AuditSubject.Report(year.Year), null, nameof(ReportYear.Year), nameof(ReportYear.IsSample)),
+        [typeof(SectionYear)] = Rule<SectionYear>(
+            (_, section) => AuditSubject.Section(section.Year, section.Section), null, nameof(SectionYear.ResponsibleId)),
+        [typeof(SectionDecision)] = new(
+            nameof(SectionDecision),
+            (tracked, entry) => tracked.Find<SectionYear>(entry, nameof(SectionDecision.SectionId)) is { } section
+                ? AuditSubject.Section(section.Year, section.Section)
+                : new AuditSubject("ReportSection", "?"),
+            null,
+            [nameof(SectionDecision.Kind), nameof(SectionDecision.Reason)]),
+        [typeof(Contest)] = Entry<Contest>(
+            contest => contest.NameKk,
+            nameof(Contest.Kind), nameof(Contest.NameKk), nameof(Contest.NameRu), nameof(Contest.Level), nameof(Contest.From), nameof(Contest.Until),
+            nameof(Contest.OrganiserKk), nameof(Contest.OrganiserRu), nameof(Contest.Participants), nameof(Contest.First), nameof(Contest.Second),
+            nameof(Contest.Third), nameof(Contest.Winners)),
+        [typeof(ContestOrganisation)] = new(
+            nameof(ContestOrganisation), EntryOf<Contest>(nameof(ContestOrganisation.ContestId)), OrganisationOf,
+            [nameof(ContestOrganisation.AwardKk), nameof(ContestOrganisation.AwardRu), nameof(ContestOrganisation.OrganisationId)]),
+        [typeof(Investment)] = Entry<Investment>(
+            investment => investment.NameKk,
+            nameof(Investment.Purpose), nameof(Investment.NameKk), nameof(Investment.NameRu), nameof(Investment.Amount), nameof(Investment.Quantity),
+            nameof(Investment.Source), nameof(Investment.IsInTotal)),
+        [typeof(InvestmentOrganisation)] = new(
+            nameof(InvestmentOrganisation), EntryOf<Investment>(nameof(InvestmentOrganisation.InvestmentId)), OrganisationOf,
+            [nameof(InvestmentOrganisation.OrganisationId)]),
+        [typeof(SectionProblem)] = Entry<SectionProblem>(
+            _ => null,
+            nameof(SectionProblem.ProblemKk), nameof(SectionProblem.ProblemRu), nameof(SectionProblem.SolutionKk), nameof(SectionProblem.SolutionRu),
+            nameof(SectionProblem.Figures)),
         [typeof(EntSeason)] = Rule<EntSeason>(
             (_, season) => AuditSubject.EntSeason(season.Year), null,
             nameof(EntSeason.MaxScore), nameof(EntSeason.Subjects), nameof(EntSeason.Threshold), nameof(EntSeason.HighScore), nameof(EntSeason.IsSample)),
@@ -185,7 +222,6 @@ public static class AuditRules
         [typeof(OrganisationFact)] = "Comes with the program; the portal's role cannot change it.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
         [typeof(Indicator)] = "Comes with the portal's files; the portal's role may only read it.",
-        [typeof(IndicatorValue)] = "Comes with the portal's files; the portal's role may only read it.",
         [typeof(IdentityRole<Guid>)] = "Fixed by the program.",
         [typeof(IdentityUserToken<Guid>)] = "Secrets of the second factor; turning it on and off is an act of its own.",
         [typeof(IdentityUserClaim<Guid>)] = "Not used.",
@@ -214,6 +250,18 @@ public static class AuditRules
         tracked.Find<OrganisationReturn>(entry, "ReturnId") is { } owed
             ? AuditSubject.Return(owed)
             : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("ReturnId").CurrentValue)}");
+
+    private static AuditRule Entry<T>(Func<T, string?> item, params string[] fields)
+        where T : RegisterEntry =>
+        Rule<T>((_, row) => AuditSubject.Section(row.Year, row.Section), (_, row) => item(row), [.. fields, nameof(RegisterEntry.WithdrawalReason)]);
+
+    private static Func<AuditTracked, EntityEntry, AuditSubject> EntryOf<T>(string property)
+        where T : RegisterEntry => (tracked, entry) => tracked.Find<T>(entry, property) is { } row
+            ? AuditSubject.Section(row.Year, row.Section)
+            : new AuditSubject("ReportSection", "?");
+
+    private static string OrganisationOf(AuditTracked tracked, EntityEntry entry) =>
+        tracked.Name<Organisation>(entry, "OrganisationId", organisation => organisation.Key);
 
     private static string LineOf(AuditTracked tracked, EntityEntry entry) => tracked.Name<BudgetLine>(entry, "LineId", line => line.Code.Text);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oskemen.Education.Domain.Collection;
+using Oskemen.Education.Domain.Indicators;
 
 namespace Oskemen.Education.Web.Data.Audit;
 
@@ -16,6 +17,11 @@ public readonly record struct AuditSubject(string Kind, string Key)
     public static AuditSubject Plan(int year) => new("BudgetPlan", year.ToString("0000", CultureInfo.InvariantCulture));
 
     public static AuditSubject EntSeason(int year) => new("EntSeason", year.ToString("0000", CultureInfo.InvariantCulture));
+
+    public static AuditSubject Report(int year) => new("ReportYear", year.ToString("0000", CultureInfo.InvariantCulture));
+
+    public static AuditSubject Section(int year, ReportSection section) =>
+        new("ReportSection", string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{section.Key()}"));
 
     public static AuditSubject User(Guid id) => new("User", id.ToString());
 

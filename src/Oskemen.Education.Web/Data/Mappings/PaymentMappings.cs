@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Web.Identity;
 
@@ -98,7 +99,7 @@ internal sealed class ReconciliationNoteMapping : IEntityTypeConfiguration<Recon
 {
     public void Configure(EntityTypeBuilder<ReconciliationNote> builder)
     {
-        builder.Property(note => note.Programme).HasMaxLength(3);
+        builder.Property(note => note.Programme).HasMaxLength(BudgetProgramme.NumberLength);
         builder.Property(note => note.Text).HasMaxLength(ReconciliationNote.TextMaxLength);
         builder.HasIndex(note => new { note.Year, note.Month });
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(note => note.WrittenById).OnDelete(DeleteBehavior.Restrict);

@@ -2158,8 +2158,8 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     b.Property<string>("Programme")
                         .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("programme");
 
                     b.Property<string>("Text")

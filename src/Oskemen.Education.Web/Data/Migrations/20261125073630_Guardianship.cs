@@ -143,7 +143,7 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     year = table.Column<int>(type: "integer", nullable: false),
                     month = table.Column<int>(type: "integer", nullable: true),
-                    programme = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    programme = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
                     text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)

@@ -2155,8 +2155,8 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     b.Property<string>("Programme")
                         .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("programme");
 
                     b.Property<string>("Text")
@@ -2247,6 +2247,15 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Formula")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("formula");
+
+                    b.Property<bool>("HasFixedPeriod")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_fixed_period");
+
                     b.Property<string>("NameKk")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2258,6 +2267,27 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name_ru");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Rounding")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rounding");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
 
                     b.Property<string>("Section")
                         .IsRequired()
@@ -2274,8 +2304,8 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasKey("Key")
                         .HasName("pk_indicators");
 
-                    b.HasIndex("Section")
-                        .HasDatabaseName("ix_indicators_section");
+                    b.HasIndex("Section", "Order")
+                        .HasDatabaseName("ix_indicators_section_order");
 
                     b.ToTable("indicators", (string)null);
                 });
@@ -2288,6 +2318,19 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
 
                     b.Property<string>("IndicatorKey")
                         .IsRequired()
@@ -2304,6 +2347,12 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2316,8 +2365,8 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     b.Property<string>("SourceLines")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("source_lines");
 
                     b.Property<string>("Text")
@@ -2330,17 +2379,153 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("value");
 
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Id")
                         .HasName("pk_indicator_values");
 
-                    b.HasIndex("IndicatorKey", "Period")
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_indicator_values_entered_by_id");
+
+                    b.HasIndex("ReportYear")
+                        .HasDatabaseName("ix_indicator_values_report_year");
+
+                    b.HasIndex("IndicatorKey", "ReportYear")
                         .IsUnique()
-                        .HasDatabaseName("ix_indicator_values_indicator_key_period");
+                        .HasDatabaseName("ix_indicator_values_indicator_key_report_year");
 
                     b.ToTable("indicator_values", null, t =>
                         {
                             t.HasCheckConstraint("ck_indicator_values_number_or_text", "num_nonnulls(value, text) = 1");
                         });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.ReportYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.HasKey("Year")
+                        .HasName("pk_report_years");
+
+                    b.HasIndex("OpenedById")
+                        .HasDatabaseName("ix_report_years_opened_by_id");
+
+                    b.ToTable("report_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_years_year", "year between 2016 and 2099");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.SectionDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("section_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_section_decisions");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_section_decisions_decided_by_id");
+
+                    b.HasIndex("SectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_section_decisions_section_id_number");
+
+                    b.ToTable("section_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_section_decisions_reason", "kind not in ('Returned', 'Reopened') or coalesce(length(btrim(reason)), 0) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.SectionYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_section_years");
+
+                    b.HasIndex("ResponsibleId")
+                        .HasDatabaseName("ix_section_years_responsible_id");
+
+                    b.HasIndex("Year", "Section")
+                        .IsUnique()
+                        .HasDatabaseName("ix_section_years_year_section");
+
+                    b.ToTable("section_years", (string)null);
                 });
 
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.Organisation", b =>
@@ -2611,6 +2796,413 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasDatabaseName("ix_organisation_facts_organisation_id_ordinal");
 
                     b.ToTable("organisation_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Contest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<int?>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_kk");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_ru");
+
+                    b.Property<string>("OrganiserKk")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organiser_kk");
+
+                    b.Property<string>("OrganiserRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organiser_ru");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("SourceLines")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_lines");
+
+                    b.Property<int?>("Third")
+                        .HasColumnType("integer")
+                        .HasColumnName("third");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Winners")
+                        .HasColumnType("integer")
+                        .HasColumnName("winners");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contests");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_contests_entered_by_id");
+
+                    b.HasIndex("WithdrawnById")
+                        .HasDatabaseName("ix_contests_withdrawn_by_id");
+
+                    b.HasIndex("Year", "Section")
+                        .HasDatabaseName("ix_contests_year_section");
+
+                    b.ToTable("contests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contests_days", "\"from\" <= until");
+
+                            t.HasCheckConstraint("ck_contests_not_negative", "least(participants, first, second, third, winners, 0) >= 0");
+
+                            t.HasCheckConstraint("ck_contests_withdrawal", "num_nulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) in (0, 3)");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.ContestOrganisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AwardKk")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("award_kk");
+
+                    b.Property<string>("AwardRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("award_ru");
+
+                    b.Property<int>("ContestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contest_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contest_organisations");
+
+                    b.HasIndex("ContestId")
+                        .HasDatabaseName("ix_contest_organisations_contest_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_contest_organisations_organisation_id");
+
+                    b.ToTable("contest_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Investment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<bool>("IsInTotal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_total");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_kk");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_ru");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Quantity")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceLines")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_lines");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_investments");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_investments_entered_by_id");
+
+                    b.HasIndex("WithdrawnById")
+                        .HasDatabaseName("ix_investments_withdrawn_by_id");
+
+                    b.HasIndex("Year", "Section")
+                        .HasDatabaseName("ix_investments_year_section");
+
+                    b.ToTable("investments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_investments_amount", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_investments_withdrawal", "num_nulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) in (0, 3)");
+                        });
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.InvestmentOrganisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InvestmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("investment_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_investment_organisations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_investment_organisations_organisation_id");
+
+                    b.HasIndex("InvestmentId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_investment_organisations_investment_id_organisation_id");
+
+                    b.ToTable("investment_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.SectionProblem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("ProblemKk")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem_kk");
+
+                    b.Property<string>("ProblemRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem_ru");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("SolutionKk")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("solution_kk");
+
+                    b.Property<string>("SolutionRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("solution_ru");
+
+                    b.Property<string>("SourceLines")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_lines");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_section_problems");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_section_problems_entered_by_id");
+
+                    b.HasIndex("WithdrawnById")
+                        .HasDatabaseName("ix_section_problems_withdrawn_by_id");
+
+                    b.HasIndex("Year", "Section")
+                        .HasDatabaseName("ix_section_problems_year_section");
+
+                    b.ToTable("section_problems", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_section_problems_both_languages", "num_nulls(problem_kk, problem_ru) <> 1 and num_nulls(solution_kk, solution_ru) <> 1 and num_nonnulls(problem_kk, solution_kk) > 0");
+
+                            t.HasCheckConstraint("ck_section_problems_withdrawal", "num_nulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) in (0, 3)");
+                        });
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditEntry", b =>
@@ -3561,12 +4153,67 @@ namespace Oskemen.Education.Web.Data.Migrations
 
             modelBuilder.Entity("Oskemen.Education.Domain.Indicators.IndicatorValue", b =>
                 {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_values_asp_net_users_entered_by_id");
+
                     b.HasOne("Oskemen.Education.Domain.Indicators.Indicator", null)
                         .WithMany("Values")
                         .HasForeignKey("IndicatorKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_values_indicators_indicator_key");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.ReportYear", null)
+                        .WithMany()
+                        .HasForeignKey("ReportYear")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_report_years_report_year");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.ReportYear", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_years_asp_net_users_opened_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.SectionDecision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_decisions_asp_net_users_decided_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.SectionYear", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_decisions_section_years_section_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.SectionYear", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_section_years_asp_net_users_responsible_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.ReportYear", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_years_report_years_year");
                 });
 
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationEvent", b =>
@@ -3593,6 +4240,85 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_facts_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Contest", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contests_asp_net_users_entered_by_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contests_asp_net_users_withdrawn_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.ContestOrganisation", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Registers.Contest", null)
+                        .WithMany("Organisations")
+                        .HasForeignKey("ContestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contest_organisations_contests_contest_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contest_organisations_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Investment", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_investments_asp_net_users_entered_by_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_investments_asp_net_users_withdrawn_by_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.InvestmentOrganisation", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Registers.Investment", null)
+                        .WithMany("Organisations")
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_investment_organisations_investments_investment_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investment_organisations_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.SectionProblem", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_section_problems_asp_net_users_entered_by_id");
+
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_section_problems_asp_net_users_withdrawn_by_id");
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>
@@ -3718,6 +4444,26 @@ namespace Oskemen.Education.Web.Data.Migrations
             modelBuilder.Entity("Oskemen.Education.Domain.Indicators.Indicator", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.ReportYear", b =>
+                {
+                    b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Indicators.SectionYear", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Contest", b =>
+                {
+                    b.Navigation("Organisations");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Registers.Investment", b =>
+                {
+                    b.Navigation("Organisations");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Guardianship;
+using Oskemen.Education.Domain.Indicators;
 
 namespace Oskemen.Education.Web.Data.Queries;
 
@@ -130,7 +131,7 @@ public static class ReconciliationQueries
     /// <summary>By programme, what the printed report's children should have been paid a month.</summary>
     private static async Task<Dictionary<string, Money>> ListReportedAsync(this PortalDbContext db, int year, CancellationToken cancellationToken)
     {
-        var values = (await db.ListIndicatorsOfSectionAsync("guardianship", cancellationToken: cancellationToken))
+        var values = (await db.ListIndicatorsOfSectionAsync(ReportSection.Guardianship, cancellationToken: cancellationToken))
             .Where(row => row.Value.ReportYear == year && row.Value.Value is not null)
             .ToLookup(row => row.Indicator.Key, row => row.Value.Value!.Value);
         var guarded = values["guardianship.guarded"].ToList();

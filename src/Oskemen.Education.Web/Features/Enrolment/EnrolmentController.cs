@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Enrolment;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
@@ -62,7 +63,7 @@ public sealed class EnrolmentController(PortalDbContext db) : Controller
     /// <summary>What was printed, and the total that follows from it.</summary>
     private async Task<IReadOnlyList<AggregateRow>> ListPrintedAsync(CancellationToken cancellationToken)
     {
-        var rows = (await db.ListIndicatorsOfSectionAsync("general_secondary", cancellationToken: cancellationToken))
+        var rows = (await db.ListIndicatorsOfSectionAsync(ReportSection.GeneralSecondary, cancellationToken: cancellationToken))
             .Where(row => Array.Exists(Printed, prefix => row.Indicator.Key.StartsWith(prefix, StringComparison.Ordinal))).ToList();
         return
         [

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
@@ -40,14 +41,14 @@ public sealed class GuardianshipFiguresController(PortalDbContext db, TimeProvid
     {
         var today = Dates.Today(clock);
         var first = await db.FindFirstGuardianshipYearAsync(cancellationToken);
-        if (!ReportingMonth.IsValid(year, 1) || year > today.Year || (year != Aggregates.Year && !(first <= year)))
+        if (!ReportingMonth.IsValid(year, 1) || year > today.Year)
         {
             return null;
         }
 
         var last = new DateOnly(year, 12, 31) < today ? new DateOnly(year, 12, 31) : today;
         var day = asOf is { } chosen && chosen.Year == year && chosen <= last ? chosen : last;
-        var printed = (await db.ListIndicatorsOfSectionAsync("guardianship", cancellationToken: cancellationToken))
+        var printed = (await db.ListIndicatorsOfSectionAsync(ReportSection.Guardianship, cancellationToken: cancellationToken))
             .Where(row => row.Value.ReportYear == year).ToList();
         var years = Enumerable.Range(first ?? today.Year, today.Year - (first ?? today.Year) + (first is null ? 0 : 1))
             .Append(Aggregates.Year).Distinct().OrderDescending().ToList();

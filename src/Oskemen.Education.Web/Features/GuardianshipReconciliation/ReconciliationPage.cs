@@ -10,7 +10,7 @@ namespace Oskemen.Education.Web.Features.GuardianshipReconciliation;
 public sealed class NoteForm
 {
     [Required(ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Reconciliation_ProgrammeMissing))]
-    [RegularExpression("015|030|022", ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Reconciliation_ProgrammeMissing))]
+    [RegularExpression(@"464\.(015|030|022)", ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Reconciliation_ProgrammeMissing))]
     public string? Programme { get; set; }
 
     [Range(1, 12, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Reconciliation_MonthWrong))]
@@ -66,7 +66,7 @@ public sealed record ReconciliationPage(YearReconciliation Reconciliation, IRead
                from month in programme.Months
                select new ExportRow(
                [
-                   $"464.{programme.Programme} {NameOf(programme.Programme)}", Dates.MonthName(month.Month), month.Expected, month.ExpectedToDate,
+                   $"{programme.Programme} {NameOf(programme.Programme)}", Dates.MonthName(month.Month), month.Expected, month.ExpectedToDate,
                    month.ExecutedToDate, month.Difference,
                ]),
         ],

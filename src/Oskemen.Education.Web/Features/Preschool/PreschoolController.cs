@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Enrolment;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
@@ -54,7 +55,7 @@ public sealed class PreschoolController(PortalDbContext db) : Controller
     /// <summary>What was printed, and the total that follows from it.</summary>
     private async Task<IReadOnlyList<AggregateRow>> ListPrintedAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.ListIndicatorsOfSectionAsync("preschool", cancellationToken: cancellationToken);
+        var rows = await db.ListIndicatorsOfSectionAsync(ReportSection.Preschool, cancellationToken: cancellationToken);
         return
         [
             Aggregates.Sum(Strings.Preschool_AllChildren, "person", "2016-09", rows, "preschool.enrolment.kindergartens", "preschool.enrolment.minicentres"),
