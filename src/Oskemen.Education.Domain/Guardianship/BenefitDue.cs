@@ -6,7 +6,7 @@ namespace Oskemen.Education.Domain.Guardianship;
 /// <summary>Everything of a case that its benefit depends on.</summary>
 /// <param name="Form">In which form the child is cared for.</param>
 /// <param name="StartsOn">First day of care.</param>
-/// <param name="LastDay">Last day that can be paid for; see <see cref="GuardianshipCase.LastPayableDay"/>.</param>
+/// <param name="LastDay">Last day that can be paid for; see <see cref="GuardianshipCase.LastPayableDay(DateOnly)"/>.</param>
 /// <param name="Pauses">Days that are not paid; no two have a day in common.</param>
 public sealed record CareFacts(CareForm Form, DateOnly StartsOn, DateOnly LastDay, IReadOnlyList<PausedDays> Pauses);
 

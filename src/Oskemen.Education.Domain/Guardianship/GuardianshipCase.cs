@@ -102,8 +102,11 @@ public sealed class GuardianshipCase
     public uint Version { get; private set; }
 
     /// <summary>The last day that can be paid for: of the end, of the act, and the day before majority, the first.</summary>
-    public DateOnly LastPayableDay(DateOnly comesOfAgeOn) =>
-        new[] { EndsOn, ActUntil, comesOfAgeOn.AddDays(-1) }.Min()!.Value;
+    public DateOnly LastPayableDay(DateOnly comesOfAgeOn) => LastPayableDay(EndsOn, ActUntil, comesOfAgeOn);
+
+    /// <summary>The same of a case that is not at hand.</summary>
+    public static DateOnly LastPayableDay(DateOnly? endsOn, DateOnly? actUntil, DateOnly comesOfAgeOn) =>
+        new[] { endsOn, actUntil, comesOfAgeOn.AddDays(-1) }.Min()!.Value;
 
     /// <summary>Everything that the benefit depends on.</summary>
     /// <param name="comesOfAgeOn">See <see cref="Child.ComesOfAgeOn"/>.</param>
