@@ -45,6 +45,9 @@ public readonly record struct ReportingMonth(int Year, int Month) : IComparable<
     public static bool IsValid(int year, int month) =>
         year is >= MinYear and <= MaxYear && month is >= 1 and <= MonthsOfYear;
 
+    /// <summary>As <c>2016-10</c>.</summary>
+    public override string ToString() => string.Create(null, $"{Year:0000}-{Month:00}");
+
     /// <inheritdoc/>
     public int CompareTo(ReportingMonth other) => (Year, Month).CompareTo((other.Year, other.Month));
 

@@ -97,18 +97,17 @@ public sealed class PaymentListMaker(PortalDbContext db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(list);
         var now = await db.ComputeLinesAsync(list.ReportingMonth, list.Id, cancellationToken);
         var (lines, entries) = await db.LoadLinesAsync(list.Id, cancellationToken);
-        var stored = lines.ToDictionary(line => line.CaseId, line => Content(line, entries[line.CaseId].Select(entry =>
-            new PaymentItem(entry.Kind, ReportingMonth.Of(entry.Month), entry.Amount, entry.Origin))));
-        var computed = now.ToDictionary(line => line.CaseId, line => Content(line, line.Items));
-        return stored.Keys.Union(computed.Keys).Count(id => stored.GetValueOrDefault(id) != computed.GetValueOrDefault(id));
+        var stored = lines.ToDictionary(line => line.CaseId);
+        var computed = now.ToDictionary(line => line.CaseId);
+        return stored.Keys.Union(computed.Keys).Count(id =>
+            !stored.TryGetValue(id, out var before) || !computed.TryGetValue(id, out var after) || !PaysTheSame(before, entries[id], after));
     }
 
-    private static string Content(PaymentLine line, IEnumerable<PaymentItem> items) => string.Join(
-        '|',
-        [
-            $"{line.GuardianId} {line.Account} {line.Total} {line.Debt} {line.WhyUnpaid} {line.UnsettledFrom}",
-            .. items.OrderBy(item => item.Month).ThenBy(item => item.Kind).Select(item => item.ToString()),
-        ]);
+    private static bool PaysTheSame(PaymentLine stored, IEnumerable<BenefitEntry> entries, PaymentLine computed) =>
+        (stored.GuardianId, stored.Account, stored.Total, stored.Debt, stored.WhyUnpaid, stored.UnsettledFrom)
+            == (computed.GuardianId, computed.Account, computed.Total, computed.Debt, computed.WhyUnpaid, computed.UnsettledFrom)
+        && entries.Select(entry => new PaymentItem(entry.Kind, ReportingMonth.Of(entry.Month), entry.Amount, entry.Origin)).ToHashSet()
+            .SetEquals(computed.Items);
 
     private async Task<PaymentRefusal?> RefuseAsync(PaymentList? list, ReportingMonth month, CancellationToken cancellationToken)
     {
