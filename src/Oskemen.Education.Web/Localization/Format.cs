@@ -14,6 +14,10 @@ public static class Format
     /// <summary>Thousands of tenge with one decimal, or more where the amount has more.</summary>
     public static string Thousands(Money? amount) => amount is { } money ? money.Thousands.ToString("#,##0.0####", Cultures.Kk) : Unknown;
 
+    /// <summary>Tenge with tiyn, as a payment is written: 21 210,00.</summary>
+    public static string Tenge(Money? amount) =>
+        amount is { } money ? (money < Money.Zero ? Minus : "") + Math.Abs(money.Tenge).ToString("#,##0.00", Cultures.Kk) : Unknown;
+
     /// <summary>An amount as an input shows it: empty when unknown.</summary>
     public static string ThousandsInput(Money? amount) => amount is null ? "" : Thousands(amount);
 
