@@ -22,6 +22,7 @@ public static class DatabaseSetup
         builder.Services.AddScoped<SampleSeasons>();
         builder.Services.AddScoped<SampleRegister>();
         builder.Services.AddScoped<PaymentListMaker>();
+        builder.Services.AddScoped<PersonEraser>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
     }

@@ -17,6 +17,9 @@ public sealed class ReadsPersonsAttribute(string part) : Attribute, IAsyncAction
     /// <summary>Under this key an action says which fields it shows unmasked, parted by commas.</summary>
     public const string UnmaskedKey = "Unmasked";
 
+    /// <summary>Under this key a search says which cases it found.</summary>
+    public const string CasesKey = "Cases";
+
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
@@ -40,10 +43,9 @@ public sealed class ReadsPersonsAttribute(string part) : Attribute, IAsyncAction
                 new("Purpose", From: null, http.Purpose()?.ToString()),
                 new("Part", From: null, part),
             };
-            if (http.Items[UnmaskedKey] is string fields)
-            {
-                changes.Add(new AuditChange("Unmasked", From: null, fields));
-            }
+            changes.AddRange(new[] { UnmaskedKey, CasesKey }
+                .Where(key => http.Items[key] is string)
+                .Select(key => new AuditChange(key, From: null, (string)http.Items[key]!)));
 
             await http.RequestServices.GetRequiredService<AuditLog>().RecordAsync(
                 AuditAct.PersonalDataRead, RouteSubject.Of(http), changes, http.RequestAborted);

@@ -35,7 +35,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     }
 
     /// <summary>Addresses of rows that come and go: the tests of their feature have them.</summary>
-    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}"];
+    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}", "/cases/{caseId}", "/payments/{year}/{month}"];
 
     public static TheoryData<string> Visitors =>
         [EndpointTable.Anonymous, EndpointTable.Disabled, EndpointTable.AnotherDirector, .. Enum.GetNames<Role>()];
@@ -168,6 +168,8 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
         .Replace("{eventId}", "1", StringComparison.Ordinal)
+        .Replace("{caseId}", "1", StringComparison.Ordinal)
+        .Replace("{childId}", "1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)
