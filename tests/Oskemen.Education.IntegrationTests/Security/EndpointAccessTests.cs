@@ -173,6 +173,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("/housing/{id}", "/housing/1", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/1", StringComparison.Ordinal)
         .Replace("/pauses/{id}", "/pauses/1", StringComparison.Ordinal)
+        .Replace("/{part}/{id}", "/visits/1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)

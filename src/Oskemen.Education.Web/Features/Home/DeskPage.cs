@@ -1,4 +1,5 @@
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Queries;
@@ -13,8 +14,12 @@ public sealed class DeskPage(
     DateOnly today,
     IReadOnlyList<Organisation> own,
     IReadOnlyList<ReturnItem> returns,
-    IReadOnlyList<CampaignProgress> campaigns)
+    IReadOnlyList<CampaignProgress> campaigns,
+    IReadOnlyDictionary<DeadlineKind, int>? due)
 {
+    /// <summary>What the cases of the guardianship register ask for, by kind; null for whom it is no business.</summary>
+    public IReadOnlyDictionary<DeadlineKind, int>? Due => due;
+
     /// <summary>What the own organisations have to hand in.</summary>
     public IReadOnlyList<ReturnItem> Returns => returns;
 
