@@ -53,6 +53,10 @@ public static class Links
 
     public static string EntSchool(int year, int id, string? part = null) => Join($"/{Language}/ent/{year}/schools/{id}", part);
 
+    public static string Indicators(int? year = null, string? part = null) => Join(Join($"/{Language}/indicators", Text(year)), part);
+
+    public static string Register(int year, string register, string? part = null) => Join($"/{Language}/registers/{year}/{register}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";
