@@ -20,6 +20,7 @@ public static class DatabaseSetup
         builder.Services.AddScoped<ReturnSubmitter>();
         builder.Services.AddScoped<SampleReturns>();
         builder.Services.AddScoped<SampleSeasons>();
+        builder.Services.AddScoped<SampleIndicators>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
     }
@@ -55,6 +56,7 @@ public static class DatabaseSetup
             await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleIndicators>().LoadAsync();
         }
     }
 }

@@ -13,13 +13,21 @@ public sealed class DeskPage(
     DateOnly today,
     IReadOnlyList<Organisation> own,
     IReadOnlyList<ReturnItem> returns,
-    IReadOnlyList<CampaignProgress> campaigns)
+    IReadOnlyList<CampaignProgress> campaigns,
+    IReadOnlyList<DueSection> due,
+    IReadOnlyList<SubmittedSection> submittedSections)
 {
     /// <summary>What the own organisations have to hand in.</summary>
     public IReadOnlyList<ReturnItem> Returns => returns;
 
     /// <summary>Collections that run.</summary>
     public IReadOnlyList<CampaignProgress> Campaigns => campaigns;
+
+    /// <summary>The sections of the report that the person fills in.</summary>
+    public IReadOnlyList<DueSection> DueSections => due;
+
+    /// <summary>The sections of the report that wait for the head.</summary>
+    public IReadOnlyList<SubmittedSection> SubmittedSections => submittedSections;
 
     public DateOnly Today => today;
 
