@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Domain.Registers;
 
 namespace Oskemen.Education.Web.Localization;
@@ -24,13 +25,14 @@ public static class RegisterWords
         return Cultures.Pick(investment.NameKk, investment.NameRu);
     }
 
-    /// <summary>30.01.2016; 01.03.2016–31.03.2016; a dash where it is not told.</summary>
+    /// <summary>30.01.2016; 2016 жылғы наурыз; 01.06.2016–10.06.2016; a dash where it is not told.</summary>
     public static string When(this ContestDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
         return (details.From, details.Until) switch
         {
             (null, null) => Format.Unknown,
+            ({ Day: 1 } from, { } until) when from.AddMonths(1).AddDays(-1) == until => Dates.MonthOfYear(new ReportingMonth(from.Year, from.Month)),
             ({ } from, { } until) when from != until => $"{Dates.Numeric(from)}–{Dates.Numeric(until)}",
             var (from, until) => Dates.Numeric((from ?? until)!.Value),
         };

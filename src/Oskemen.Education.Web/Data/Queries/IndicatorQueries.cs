@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Indicators;
-using Oskemen.Education.Domain.Registers;
 
 namespace Oskemen.Education.Web.Data.Queries;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Registers;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 
@@ -54,6 +56,8 @@ public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
             Fill(figures, section);
         }
 
+        AddEntries(people[Role.Methodist]);
+
         // The database takes decisions in their order alone.
         await db.SaveChangesAsync();
         var handedOn = year.Sections.Where(section => Approved.Contains(section.Section) || section.Section is Submitted or Returned).ToList();
@@ -95,6 +99,27 @@ public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
             { Kind: UnitKind.Number } => decimal.Round(changed, 1, MidpointRounding.AwayFromZero),
             _ => decimal.Round(changed, 0, MidpointRounding.AwayFromZero),
         });
+    }
+
+    /// <summary>A row in each register.</summary>
+    private void AddEntries(Guid methodist)
+    {
+        db.Add(new Contest(
+            Year, ReportSection.GiftedChildren,
+            new ContestDetails(
+                ContestKind.Olympiad, $"{Mark}: қалалық математика олимпиадасы", "Пример: городская олимпиада по математике", ContestLevel.City,
+                new DateOnly(Year, 2, 10), new DateOnly(Year, 2, 10), Participants: 120, First: 4, Second: 8, Third: 12),
+            methodist, Morning(11)));
+        db.Add(new Investment(
+            Year,
+            new InvestmentDetails(InvestmentPurpose.SubjectRooms, $"{Mark}: пән кабинеттері", "Пример: предметные кабинеты", Money.FromThousands(71_500m), "3", FundingSource.Local),
+            methodist, Morning(11)));
+        db.Add(new SectionProblem(
+            Year, ReportSection.InclusiveEducation,
+            new ProblemDetails(
+                $"{Mark}: арнайы педагогтер жетіспейді.", "Пример: не хватает специальных педагогов.",
+                $"{Mark}: курстар ұйымдастырылады.", "Пример: организуются курсы.", "inclusive.total"),
+            methodist, Morning(11)));
     }
 
     private static DateTimeOffset Morning(int day) => new(Year, 11, day, 5, 0, 0, TimeSpan.Zero);

@@ -52,7 +52,10 @@ public sealed class IndicatorYearsController(PortalDbContext db, TimeProvider cl
         var chosen = found.Sections.Where(section => form.ContainsKey(section.Section.Key()))
             .ToDictionary(section => section.Section, section => Guid.TryParse(form[section.Section.Key()], out var person) ? person : (Guid?)null);
         var page = await PageAsync(found, chosen, cancellationToken);
-        var changed = found.Sections.Where(section => chosen.TryGetValue(section.Section, out var person) && person != section.ResponsibleId).ToList();
+        // What was not touched stays as somebody else may have left it meanwhile.
+        string Was(SectionYear section) => form[$"was.{section.Section.Key()}"].ToString();
+        var changed = found.Sections.Where(section => chosen.TryGetValue(section.Section, out var person)
+            && person != section.ResponsibleId && (person?.ToString() ?? "") != Was(section)).ToList();
         foreach (var section in changed.Where(section => chosen[section.Section] is { } person && !page.For(section.Section).Any(candidate => candidate.Id == person)))
         {
             ModelState.AddModelError(section.Section.Key(), Strings.Indicator_NoSuchPerson);
@@ -63,7 +66,7 @@ public sealed class IndicatorYearsController(PortalDbContext db, TimeProvider cl
             return this.WithStatus(StatusCodes.Status400BadRequest, View("Responsible", page));
         }
 
-        if (changed.Exists(section => form[$"was.{section.Section.Key()}"] != (section.ResponsibleId?.ToString() ?? "")))
+        if (changed.Exists(section => Was(section) != (section.ResponsibleId?.ToString() ?? "")))
         {
             ModelState.AddModelError("", Strings.Indicator_AssignConflict);
             return this.WithStatus(StatusCodes.Status409Conflict, View("Responsible", page with { IsConflict = true }));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
