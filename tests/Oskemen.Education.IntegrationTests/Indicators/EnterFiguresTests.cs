@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Indicators;
 
