@@ -60,8 +60,7 @@ public sealed record SectionPage(
         { Entered: { Origin: IndicatorOrigin.PrintedReport } printed } =>
             Strings.Indicator_OriginPrintedReport.With(printed.SourceLines.Replace(";", ", ", StringComparison.Ordinal))
             + (printed.IsPrinted ? "" : $"; {Strings.Indicator_NotPrinted}"),
-        { Entered: { } entered } => (entered.Origin == IndicatorOrigin.Confirmed ? Strings.Indicator_OriginConfirmed : Strings.Indicator_OriginEntered)
-            .With(NameOf(entered.EnteredById), Dates.Moment(entered.EnteredAt!.Value)),
+        { Entered.Origin: IndicatorOrigin.Confirmed } => Strings.Indicator_OriginConfirmed,
         _ => null,
     };
 }
