@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
-using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Registers;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
@@ -19,7 +18,7 @@ public sealed class ContestsController(PortalDbContext db, TimeProvider clock) :
     public async Task<IActionResult> List(int year, CancellationToken cancellationToken) =>
         await db.FindRegisterAsync(
             db.Contests.Include(contest => contest.Organisations).Where(contest => contest.Year == year), year, User,
-            contest => contest.Organisations.Select(row => row.OrganisationId), ReportSections.Entered, cancellationToken) is { } page
+            contest => contest.Organisations.Select(row => row.OrganisationId), Contest.Listing, cancellationToken) is { } page
             ? View("List", page)
             : this.Missing(Strings.Indicator_NoYear.With(year));
 
@@ -118,5 +117,5 @@ public sealed class ContestsController(PortalDbContext db, TimeProvider clock) :
         db.Contests.Include(contest => contest.Organisations).SingleOrDefaultAsync(contest => contest.Id == id, cancellationToken);
 
     private Task<RegisterFrame?> FrameAsync(int year, Contest? contest, CancellationToken cancellationToken) =>
-        db.FindFrameAsync(this, year, contest, ReportSections.Entered, namesOrganisations: true, cancellationToken);
+        db.FindFrameAsync(this, year, contest, Contest.Listing, namesOrganisations: true, cancellationToken);
 }
