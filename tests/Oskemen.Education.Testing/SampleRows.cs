@@ -10,7 +10,10 @@ namespace Oskemen.Education.Testing;
 /// <param name="Returned">What came back to the head of the demonstration kindergarten.</param>
 /// <param name="Submitted">A school's return that waits for the head.</param>
 /// <param name="Approved">The return of the demonstration director's school that was approved a year before.</param>
-public sealed record SampleRows(int Campaign, int Return, int Returned, int Submitted, int Approved)
+/// <param name="Contest">An event of the sample report.</param>
+/// <param name="Investment">An investment of the sample report.</param>
+/// <param name="Problem">A problem of the sample report.</param>
+public sealed record SampleRows(int Campaign, int Return, int Returned, int Submitted, int Approved, int Contest, int Investment, int Problem)
 {
     public static async Task<SampleRows> FindAsync(TestDatabase database)
     {
@@ -35,7 +38,10 @@ public sealed record SampleRows(int Campaign, int Return, int Returned, int Subm
             Find(SampleReturns.RunningYear, owed => owed is { Key: "school_44", Form: ReturnForm.School }),
             Find(SampleReturns.RunningYear, owed => owed is { Key: "kg_7" }),
             Find(SampleReturns.RunningYear, owed => owed is { Form: ReturnForm.School, Last: ReturnDecisionKind.Submitted }),
-            Find(SampleReturns.Year, owed => owed is { Key: "school_44", Form: ReturnForm.School }));
+            Find(SampleReturns.Year, owed => owed is { Key: "school_44", Form: ReturnForm.School }),
+            await db.Contests.Where(entry => entry.Year == SampleIndicators.Year).Select(entry => entry.Id).FirstAsync(),
+            await db.Investments.Where(entry => entry.Year == SampleIndicators.Year).Select(entry => entry.Id).FirstAsync(),
+            await db.SectionProblems.Where(entry => entry.Year == SampleIndicators.Year).Select(entry => entry.Id).FirstAsync());
     }
 
     /// <summary>Puts the keys into an address: <c>{campaign}</c>, <c>{return}</c>, <c>{returned}</c>, <c>{submitted}</c>, <c>{approved}</c>.</summary>
@@ -44,5 +50,8 @@ public sealed record SampleRows(int Campaign, int Return, int Returned, int Subm
         .Replace("{return}", $"{Return}", StringComparison.Ordinal)
         .Replace("{returned}", $"{Returned}", StringComparison.Ordinal)
         .Replace("{submitted}", $"{Submitted}", StringComparison.Ordinal)
-        .Replace("{approved}", $"{Approved}", StringComparison.Ordinal);
+        .Replace("{approved}", $"{Approved}", StringComparison.Ordinal)
+        .Replace("{contest}", $"{Contest}", StringComparison.Ordinal)
+        .Replace("{investment}", $"{Investment}", StringComparison.Ordinal)
+        .Replace("{problem}", $"{Problem}", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -19,7 +20,7 @@ public static class AuditWords
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         [
-            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "GuardianshipCase", "Child", "Guardian",
+            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "ReportSection", "ReportYear", "GuardianshipCase", "Child", "Guardian",
             "PaymentList", "GuardianshipTerms", "Reconciliation", "User", "Portal",
         ];
 
@@ -31,6 +32,7 @@ public static class AuditWords
     public static string Name(this AuditSubject subject) => subject switch
     {
         { Kind: "BudgetMonth" } when Period(subject.Key) is { } period => Dates.MonthOfYear(period),
+        { Kind: "ReportSection" } when subject.Key.Split('/') is [var year, var key] && ReportSections.Find(key) is { } section => $"{section.Name()}, {year}",
         { Kind: "Portal", Key: "" } => NameOfKind(subject.Kind),
         _ => $"{NameOfKind(subject.Kind)} {subject.Key}".TrimEnd(),
     };
@@ -81,6 +83,7 @@ public static class AuditWords
         _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Dates.Numeric(date),
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
+        _ when field == "SectionDecision.Kind" && Enum.TryParse<SectionDecisionKind>(text, out var decided) => decided.Name(),
         _ when field == "ReturnDecision.Kind" && Enum.TryParse<ReturnDecisionKind>(text, out var decision) => decision.Name(),
         _ when field == "OrganisationReturn.Form" && Enum.TryParse<ReturnForm>(text, out var form) => form.Name(),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),

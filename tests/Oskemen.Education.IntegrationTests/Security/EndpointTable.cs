@@ -33,6 +33,8 @@ internal static class EndpointTable
     private static readonly string[] EveryExam = [Head, nameof(Role.Methodist), nameof(Role.Official), Administrator];
     private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
+    private static readonly string[] EnterIndicators = [nameof(Role.Methodist), nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] ApprovedIndicators = [Economist, Head, Administrator, nameof(Role.Official), .. EnterIndicators];
 
     private static readonly string[] Guardianship = [Head, nameof(Role.GuardianshipSpecialist)];
     private static readonly string[] KeepGuardianship = [nameof(Role.GuardianshipSpecialist)];
@@ -234,6 +236,37 @@ internal static class EndpointTable
         ["GET /{lang}/preschool/{year}"] = ViewEnrolment,
         ["GET /{lang}/preschool/{year}/{table}.xlsx"] = ViewEnrolment,
         ["GET /{lang}/preschool/{year}/{table}.csv"] = ViewEnrolment,
+        ["GET /{lang}/indicators"] = ApprovedIndicators,
+        ["GET /{lang}/indicators/{year}"] = ApprovedIndicators,
+        ["GET /{lang}/indicators/{year}/{section}"] = ApprovedIndicators,
+        ["POST /{lang}/indicators/{year}/{section}"] = EnterIndicators,
+        ["POST /{lang}/indicators/{year}/{section}/submission"] = EnterIndicators,
+        ["POST /{lang}/indicators/{year}/{section}/approval"] = [Head],
+        ["GET /{lang}/indicators/{year}/{section}/return"] = [Head],
+        ["POST /{lang}/indicators/{year}/{section}/return"] = [Head],
+        ["GET /{lang}/indicators/{year}/{section}/reopening"] = [Head],
+        ["POST /{lang}/indicators/{year}/{section}/reopening"] = [Head],
+        ["POST /{lang}/indicators/years"] = [Head, Administrator],
+        ["GET /{lang}/indicators/{year}/responsible"] = [Head, Administrator],
+        ["POST /{lang}/indicators/{year}/responsible"] = [Head, Administrator],
+        ["GET /{lang}/registers/{year}/events"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/events/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/events/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/{id}/withdrawal"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/investments"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/investments/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/investments/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/{id}/withdrawal"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/problems"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/problems/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/{id}/withdrawal"] = EnterIndicators,
         ["GET /{lang}/reports/{year}"] = ApprovedBudget,
         ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
     };
@@ -242,6 +275,12 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
+        ["GET /{lang}/registers/{year}/events/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/events/{id}"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/investments/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/investments/{id}"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/problems/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/problems/{id}"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}/changes"] = [nameof(Role.KindergartenHead), AnotherDirector],

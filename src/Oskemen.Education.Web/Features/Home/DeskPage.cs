@@ -15,16 +15,24 @@ public sealed class DeskPage(
     IReadOnlyList<Organisation> own,
     IReadOnlyList<ReturnItem> returns,
     IReadOnlyList<CampaignProgress> campaigns,
-    IReadOnlyDictionary<DeadlineKind, int>? due)
+    IReadOnlyDictionary<DeadlineKind, int>? deadlines,
+    IReadOnlyList<DueSection> due,
+    IReadOnlyList<SubmittedSection> submittedSections)
 {
     /// <summary>What the cases of the guardianship register ask for, by kind; null for whom it is no business.</summary>
-    public IReadOnlyDictionary<DeadlineKind, int>? Due => due;
+    public IReadOnlyDictionary<DeadlineKind, int>? Deadlines => deadlines;
 
     /// <summary>What the own organisations have to hand in.</summary>
     public IReadOnlyList<ReturnItem> Returns => returns;
 
     /// <summary>Collections that run.</summary>
     public IReadOnlyList<CampaignProgress> Campaigns => campaigns;
+
+    /// <summary>The sections of the report that the person fills in.</summary>
+    public IReadOnlyList<DueSection> DueSections => due;
+
+    /// <summary>The sections of the report that wait for the head.</summary>
+    public IReadOnlyList<SubmittedSection> SubmittedSections => submittedSections;
 
     public DateOnly Today => today;
 
