@@ -179,6 +179,7 @@ internal static class EndpointTable
         ["GET /{lang}/returns/{id}/export.xlsx"] = Returns,
         ["GET /{lang}/returns/{id}/import"] = OwnOrganisation,
         ["POST /{lang}/returns/{id}/import"] = OwnOrganisation,
+        ["POST /{lang}/returns/{id}/import/confirmation"] = OwnOrganisation,
         ["POST /{lang}/returns/{id}/approval"] = [Head],
         ["GET /{lang}/returns/{id}/return"] = [Head],
         ["POST /{lang}/returns/{id}/return"] = [Head],
