@@ -22,8 +22,8 @@ public static class TestReturns
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var campaign = new Campaign(
-            new SchoolYear(year), occasion, asOf ?? new DateOnly(year, 9, 5), deadline ?? new DateOnly(year, 9, 15), isSample: false, by: null, TimeProvider.System.GetUtcNow());
-        return await scope.ServiceProvider.GetRequiredService<CampaignOpener>().OpenAsync(campaign, forms)
+            new SchoolYear(year), occasion, asOf ?? new DateOnly(year, 9, 5), deadline ?? new DateOnly(year, 9, 15), forms, isSample: false, by: null, TimeProvider.System.GetUtcNow());
+        return await scope.ServiceProvider.GetRequiredService<CampaignOpener>().OpenAsync(campaign)
             ? campaign
             : await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Campaigns
                 .SingleAsync(existing => existing.Year == year && existing.Occasion == occasion && !existing.IsSample);

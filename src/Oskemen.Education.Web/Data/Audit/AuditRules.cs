@@ -82,7 +82,7 @@ public static class AuditRules
             ]),
         [typeof(Campaign)] = Rule<Campaign>(
             (_, campaign) => AuditSubject.Campaign(campaign), null,
-            nameof(Campaign.AsOf), nameof(Campaign.Deadline), nameof(Campaign.ChildrenAged1To6), nameof(Campaign.ChildrenAged3To6), nameof(Campaign.ClosedAt)),
+            nameof(Campaign.AsOf), nameof(Campaign.Deadline), nameof(Campaign.Forms), nameof(Campaign.ChildrenAged1To6), nameof(Campaign.ChildrenAged3To6), nameof(Campaign.ClosedAt)),
         [typeof(OrganisationReturn)] = Rule<OrganisationReturn>((_, owed) => AuditSubject.Return(owed), null, nameof(OrganisationReturn.Form)),
         [typeof(ReturnExtension)] = new(
             nameof(ReturnExtension), (tracked, entry) => ReturnOf(tracked, entry), null, [nameof(ReturnExtension.Until), nameof(ReturnExtension.Reason)]),

@@ -760,6 +760,11 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.PrimitiveCollection<string[]>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
