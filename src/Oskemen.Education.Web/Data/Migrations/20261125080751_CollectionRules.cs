@@ -18,6 +18,7 @@ namespace Oskemen.Education.Web.Data.Migrations
                 defaultValueSql: "'{}'");
 
             migrationBuilder.Script("campaign_forms");
+            migrationBuilder.Script("campaign_closing");
         }
 
         /// <inheritdoc />
