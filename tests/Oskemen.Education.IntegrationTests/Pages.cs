@@ -55,7 +55,7 @@ internal static class Pages
     ];
 
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/users", "/users/new", "/acting-head", "/audit-log"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/organisations/{event}/withdrawal", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>

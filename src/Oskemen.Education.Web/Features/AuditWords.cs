@@ -3,6 +3,7 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -77,6 +78,8 @@ public static class AuditWords
     {
         { } item when FormOf(subject) is { } form && CellKey.Parse(item) is { } cell => cell.Describe(form),
         { } item when FormOf(subject) is { } form && change.Field == "ReturnNote.Text" && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var level) => form.LevelName(level),
+        { } item when change.Field == "EventWithdrawal.Reason" && item.Split(' ') is [var day, var name] && Enum.TryParse<OrganisationEventKind>(name, out var kind) =>
+            $"{Value(change.Field, day)}, {kind.Name()}",
         { } item when Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) => origin.Name(),
         var item => item!,
     };
@@ -103,6 +106,7 @@ public static class AuditWords
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
         _ when field == "ReturnDecision.Kind" && Enum.TryParse<ReturnDecisionKind>(text, out var decision) => decision.Name(),
+        _ when field == "OrganisationEvent.Kind" && Enum.TryParse<OrganisationEventKind>(text, out var happened) => happened.Name(),
         _ when field == "OrganisationReturn.Form" && Enum.TryParse<ReturnForm>(text, out var form) => form.Name(),
         _ when field == "Campaign.Forms" => string.Join(", ", text.Split(AuditText.Separator).Select(name => Enum.TryParse<ReturnForm>(name, out var form) ? form.Name() : name)),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),

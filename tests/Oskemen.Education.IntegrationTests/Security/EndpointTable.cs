@@ -160,6 +160,8 @@ internal static class EndpointTable
         ["POST /{lang}/organisations/{id}/events/new"] = [Administrator],
         ["GET /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
         ["POST /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
+        ["GET /{lang}/organisations/{id}/events/{eventId}/withdrawal"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/{eventId}/withdrawal"] = [Administrator],
         ["GET /{lang}/organisations/{id}"] = SignedIn,
         ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
         ["POST /{lang}/organisations/{id}/edit"] = EditOrganisation,
