@@ -22,7 +22,7 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
         [nameof(Role.Administrator)] =
         [
             "", "/users", "/users/new", "/acting-head", "/audit-log?Act=SignedIn", "/organisations/1", "/organisations/1/edit", "/organisations", "/organisations/new",
-            "/organisations/1/events/new", "/organisations/network?on=2016-09-01&from=2015-09-01", "/organisations/network?on=x", "/organisations?search=4444",
+            "/organisations/1/events/new", "/organisations/{event}/withdrawal", "/organisations/network?on=2016-09-01&from=2015-09-01", "/organisations/network?on=x", "/organisations?search=4444",
         ],
         [nameof(Role.Director)] = ["", "/organisations", "/ent/2024", "/returns/{return}", "/returns/{return}/import", "/returns/{approved}"],
         [nameof(Role.KindergartenHead)] = ["", "/returns/{returned}"],

@@ -82,8 +82,8 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
     /// <summary>Ten years of approved returns of all organisations, made in the database: one by one they would take minutes.</summary>
     private Task AddReturnsAsync() => fixture.Database.ExecuteAsOwnerAsync(
         $"""
-        insert into campaigns (year, occasion, as_of, deadline, is_sample, opened_at)
-        select year, 'SchoolYearStart', make_date(year, 9, 5), make_date(year, 9, 15), false, now() from generate_series({FirstYear}, {FirstYear + Years - 1}) year;
+        insert into campaigns (year, occasion, as_of, deadline, forms, is_sample, opened_at)
+        select year, 'SchoolYearStart', make_date(year, 9, 5), make_date(year, 9, 15), array['School', 'Kindergarten'], false, now() from generate_series({FirstYear}, {FirstYear + Years - 1}) year;
         insert into returns (campaign_id, organisation_id, form)
         select c.id, o.id, case o.kind when 'Kindergarten' then 'Kindergarten' else 'School' end
         from campaigns c cross join organisations o where not c.is_sample and o.kind in ('School', 'Kindergarten');

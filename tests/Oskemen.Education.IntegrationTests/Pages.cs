@@ -67,7 +67,7 @@ internal static class Pages
         ["/indicators/2017", "/indicators/2017/staffing", "/indicators/2017/staffing/return", "/indicators/2017/preschool/reopening", "/indicators/2017/responsible"];
 
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/users", "/users/new", "/acting-head", "/audit-log"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/organisations/{event}/withdrawal", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>

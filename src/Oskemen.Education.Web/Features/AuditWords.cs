@@ -4,6 +4,7 @@ using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -33,14 +34,17 @@ public static class AuditWords
     {
         { Kind: "BudgetMonth" } when Period(subject.Key) is { } period => Dates.MonthOfYear(period),
         { Kind: "ReportSection" } when subject.Key.Split('/') is [var year, var key] && ReportSections.Find(key) is { } section => $"{section.Name()}, {year}",
+        { Kind: "Campaign" } when CampaignOf(subject.Key) is { } campaign => $"{NameOfKind(subject.Kind)}: {campaign}",
+        { Kind: "Return" } when subject.Key.Split('/') is [var key, var organisation, _] && CampaignOf(key) is { } campaign && FormOf(subject) is { } form =>
+            $"{form.Name()}, {organisation}: {campaign}",
         { Kind: "Portal", Key: "" } => NameOfKind(subject.Kind),
         _ => $"{NameOfKind(subject.Kind)} {subject.Key}".TrimEnd(),
     };
 
     /// <summary>A change in one line: 464.003.015 · Игерілгені: 1 234,5 → 1 300,0.</summary>
-    public static string Describe(this AuditChange change)
+    public static string Describe(this AuditChange change, AuditSubject subject)
     {
-        var item = change.Item is null ? "" : $"{ItemName(change.Item)} · ";
+        var item = change.Item is null ? "" : $"{ItemName(change, subject)} · ";
         var values = (change.From, change.To) switch
         {
             (null, null) => "",
@@ -72,7 +76,27 @@ public static class AuditWords
         _ => Word($"Audit_Field{field.Replace(".", "", StringComparison.Ordinal)}") ?? field,
     };
 
-    private static string ItemName(string item) => CellKey.Parse(item) is { } cell ? cell.Describe(cell.Measure is Measure.Groups or Measure.Children ? ReturnForm.Kindergarten : ReturnForm.School) : Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) ? origin.Name() : item;
+    private static string ItemName(AuditChange change, AuditSubject subject) => change.Item switch
+    {
+        { } item when FormOf(subject) is { } form && CellKey.Parse(item) is { } cell => cell.Describe(form),
+        { } item when FormOf(subject) is { } form && change.Field == "ReturnNote.Text" && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var level) => form.LevelName(level),
+        { } item when change.Field == "EventWithdrawal.Reason" && item.Split(' ') is [var day, var name] && Enum.TryParse<OrganisationEventKind>(name, out var kind) =>
+            $"{Value(change.Field, day)}, {kind.Name()}",
+        { } item when Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) => origin.Name(),
+        var item => item!,
+    };
+
+    /// <summary>Which form a return hands in: the last part of its key.</summary>
+    private static ReturnForm? FormOf(AuditSubject subject) =>
+        subject.Kind == "Return" && Enum.TryParse<ReturnForm>(subject.Key.Split('/')[^1], out var form) ? form : null;
+
+    /// <summary>A campaign by its key: 2026-2027 оқу жылы, оқу жылының басы.</summary>
+    private static string? CampaignOf(string key) =>
+        key.Split('-') is [var year, var name, .. var sample]
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && SchoolYear.IsValid(first)
+        && Enum.TryParse<CampaignOccasion>(name, out var occasion)
+            ? $"{new SchoolYear(first).Name()}, {occasion.Name()}{(sample.Length > 0 ? $" ({Strings.Campaign_SampleMark})" : "")}"
+            : null;
 
     private static string Value(string field, string? text) => text switch
     {
@@ -85,7 +109,9 @@ public static class AuditWords
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
         _ when field == "SectionDecision.Kind" && Enum.TryParse<SectionDecisionKind>(text, out var decided) => decided.Name(),
         _ when field == "ReturnDecision.Kind" && Enum.TryParse<ReturnDecisionKind>(text, out var decision) => decision.Name(),
+        _ when field == "OrganisationEvent.Kind" && Enum.TryParse<OrganisationEventKind>(text, out var happened) => happened.Name(),
         _ when field == "OrganisationReturn.Form" && Enum.TryParse<ReturnForm>(text, out var form) => form.Name(),
+        _ when field == "Campaign.Forms" => string.Join(", ", text.Split(AuditText.Separator).Select(name => Enum.TryParse<ReturnForm>(name, out var form) ? form.Name() : name)),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
         _ when field == "By" => WayIn(text),
         _ when field == "Refusal" => Enum.TryParse<WorkbookRefusal>(text, out var refusal) ? SheetTexts.Of(refusal) : Word($"Audit_Refusal{text}") ?? text,
