@@ -173,6 +173,8 @@ internal static class EndpointTable
         ["POST /{lang}/guardianship/payments/{year}/{month}/approval"] = [Head],
         ["GET /{lang}/guardianship/payments/{year}/{month}/return"] = [Head],
         ["POST /{lang}/guardianship/payments/{year}/{month}/return"] = [Head],
+        ["GET /{lang}/guardianship/payments/{year}/{month}/bank.xlsx"] = Guardianship,
+        ["GET /{lang}/guardianship/payments/{year}/{month}/accounting.xlsx"] = Guardianship,
         ["GET /{lang}/guardianship/reconciliation"] = GuardianshipFigures,
         ["GET /{lang}/guardianship/reconciliation/{year}"] = GuardianshipFigures,
         ["GET /{lang}/guardianship/reconciliation/{year}/reconciliation.xlsx"] = GuardianshipFigures,
