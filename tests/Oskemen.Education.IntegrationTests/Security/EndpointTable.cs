@@ -164,6 +164,8 @@ internal static class EndpointTable
         ["GET /{lang}/guardianship/cases/{caseId}/end"] = KeepGuardianship,
         ["POST /{lang}/guardianship/cases/{caseId}/end"] = KeepGuardianship,
         ["POST /{lang}/guardianship/cases/{caseId}/reopening"] = KeepGuardianship,
+        ["GET /{lang}/guardianship/cases/{caseId}/ledger"] = Guardianship,
+        ["POST /{lang}/guardianship/cases/{caseId}/repayments"] = KeepGuardianship,
         ["GET /{lang}/guardianship/erasure"] = [Head],
         ["POST /{lang}/guardianship/erasure/{childId}"] = [Head],
         ["GET /{lang}/guardianship/payments"] = Guardianship,
