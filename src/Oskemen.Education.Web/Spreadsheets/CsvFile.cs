@@ -56,6 +56,9 @@ public static class CsvFile
             case Money money:
                 csv.WriteField(money.Thousands, "0.0####");
                 break;
+            case TengeAmount tenge:
+                csv.WriteField(tenge.Amount.Tenge, "0.00");
+                break;
             case ExecutionRate rate:
                 csv.WriteField(rate.Percent, rate.IsExactlyFull ? "0" : "0.0");
                 break;

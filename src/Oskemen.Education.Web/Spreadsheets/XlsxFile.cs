@@ -105,6 +105,9 @@ public static class XlsxFile
             case Money money:
                 cell.SetValue(money.Thousands).Style.NumberFormat.SetFormat(Workbooks.AmountFormat);
                 break;
+            case TengeAmount tenge:
+                cell.SetValue(tenge.Amount.Tenge).Style.NumberFormat.SetFormat("#,##0.00");
+                break;
             case ExecutionRate rate:
                 cell.SetValue(rate.Percent).Style.NumberFormat.SetFormat(rate.IsExactlyFull ? "0" : "0.0");
                 break;

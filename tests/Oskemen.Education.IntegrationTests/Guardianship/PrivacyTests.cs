@@ -22,7 +22,7 @@ public sealed class PrivacyTests(PortalFixture fixture) : IClassFixture<PortalFi
         foreach (var part in new[]
         {
             "", "/purpose", "/cases/new", $"/cases/{one.Id}", $"/cases/{one.Id}/child", $"/cases/{one.Id}/guardian", $"/cases/{one.Id}/terms",
-            $"/cases/{one.Id}/pauses/new", $"/cases/{one.Id}/end", "/payments", "/payments/2016/2", "/erasure",
+            $"/cases/{one.Id}/pauses/new", $"/cases/{one.Id}/end", $"/cases/{one.Id}/ledger", "/payments", "/payments/2016/2", "/payments/2016/2/bank.xlsx", "/payments/2016/2/accounting.xlsx", "/erasure",
         })
         {
             using var response = await client.Http.GetAsync($"/kk/guardianship{part}", TestContext.Current.CancellationToken);
@@ -106,7 +106,7 @@ public sealed class PrivacyTests(PortalFixture fixture) : IClassFixture<PortalFi
     public async Task UnknownCase_IsMissingWithoutAHint()
     {
         using var client = await fixture.Portal.OpenRegisterAsync();
-        foreach (var part in new[] { "", "/child", "/guardian", "/terms", "/pauses/new", "/end", "/housing/new", "/documents/new" })
+        foreach (var part in new[] { "", "/child", "/guardian", "/terms", "/pauses/new", "/end", "/ledger", "/housing/new", "/documents/new" })
         {
             using var response = await client.Http.GetAsync($"/ru/guardianship/cases/999999{part}", TestContext.Current.CancellationToken);
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -18,7 +18,7 @@ public sealed class SampleLedgerTests(SampleRegisterFixture fixture) : IClassFix
             "benefit_pauses where until is null", "benefit_pauses where until is not null", "guardianship_cases where ends_on is not null",
             "guardianship_cases where form = 'Patronage'", "guardianship_cases where extract(day from starts_on) > 1", "payment_lines where debt > 0",
             "payment_lines where why_unpaid = 'AccountMissing'", "guardianship_cases where act_until is not null",
-            "children where sibling_group is not null",
+            "children where sibling_group is not null", "guardianship_terms where is_sample", "benefit_entries where kind = 'CarerPay'",
         })
         {
             (await fixture.Database.ScalarAsync<long>($"select count(*) from {what}")).ShouldBeGreaterThan(4, what);

@@ -41,6 +41,7 @@ public sealed class SampleRegister(PortalDbContext db, DemoAccounts accounts)
             new TermValues(Money.FromTenge(rate.Mci), 10m, 10m, CarerIndex: 5.5m, AdoptionIndex: 75m, PaymentDay: 15, ReportsPerYear: 2, RetentionYears: 5),
             act: "Үлгі · Образец",
             isSample: true)));
+        await db.SaveChangesAsync();
         var children = new SampleChildren(schools, specialist).All;
         foreach (var month in ReportingMonth.Between(First, Last))
         {
