@@ -10,7 +10,7 @@ namespace Oskemen.Education.IntegrationTests;
 public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     private const int MoreLines = 40;
-    private const int MostCommands = 10;
+    private const int MostCommands = 12;
 
     private const int MoreOrganisations = 500;
     private const int MorePeople = 200;

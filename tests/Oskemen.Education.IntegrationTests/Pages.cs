@@ -44,7 +44,8 @@ internal static class Pages
     /// <summary>Guardianship as its specialist opens it; the register's own pages ask for a purpose first.</summary>
     public static readonly string[] OfTheGuardianshipSpecialist =
     [
-        "/guardianship/purpose", "/guardianship/reconciliation/2016", "/guardianship/figures/2016",
+        "/guardianship/purpose", "/guardianship/reconciliation/2016", "/guardianship/figures/2016", "/guardianship/payments",
+        "/guardianship/terms", "/guardianship/terms/new", "/guardianship/terms/1",
     ];
 
     /// <summary>The exams as a methodist opens them.</summary>

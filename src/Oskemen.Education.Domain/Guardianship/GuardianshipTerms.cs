@@ -68,6 +68,13 @@ public sealed class GuardianshipTerms
     /// <summary>The parameters.</summary>
     public TermValues Values => new(Mci, GuardianIndex, PatronageIndex, CarerIndex, AdoptionIndex, PaymentDay, ReportsPerYear, RetentionYears);
 
+    /// <summary>Whether the monthly benefits come to the same by other parameters.</summary>
+    public bool PaysAs(TermValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return (Mci, GuardianIndex, PatronageIndex, CarerIndex) == (values.Mci, values.GuardianIndex, values.PatronageIndex, values.CarerIndex);
+    }
+
     /// <summary>Corrects the parameters.</summary>
     public void Set(TermValues values, string act)
     {

@@ -40,6 +40,8 @@ internal static class EndpointTable
     private static readonly string[] KeepGuardianship = [nameof(Role.GuardianshipSpecialist)];
     private static readonly string[] GuardianshipFigures = [.. Guardianship, Economist, nameof(Role.Official)];
 
+    private static readonly string[] SetGuardianshipTerms = [nameof(Role.GuardianshipSpecialist), Administrator];
+
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
         ["GET /"] = Everyone,
@@ -184,6 +186,11 @@ internal static class EndpointTable
         ["POST /{lang}/guardianship/payments/{year}/{month}/return"] = [Head],
         ["GET /{lang}/guardianship/payments/{year}/{month}/bank.xlsx"] = Guardianship,
         ["GET /{lang}/guardianship/payments/{year}/{month}/accounting.xlsx"] = Guardianship,
+        ["GET /{lang}/guardianship/terms"] = [.. GuardianshipFigures, Administrator],
+        ["GET /{lang}/guardianship/terms/new"] = SetGuardianshipTerms,
+        ["POST /{lang}/guardianship/terms/new"] = SetGuardianshipTerms,
+        ["GET /{lang}/guardianship/terms/{id}"] = SetGuardianshipTerms,
+        ["POST /{lang}/guardianship/terms/{id}"] = SetGuardianshipTerms,
         ["GET /{lang}/guardianship/reconciliation"] = GuardianshipFigures,
         ["GET /{lang}/guardianship/reconciliation/{year}"] = GuardianshipFigures,
         ["GET /{lang}/guardianship/reconciliation/{year}/reconciliation.xlsx"] = GuardianshipFigures,

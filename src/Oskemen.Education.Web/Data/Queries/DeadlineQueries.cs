@@ -21,7 +21,7 @@ public static class DeadlineQueries
 
     private const int DefaultReportsPerYear = 2;
 
-    /// <summary>What all cases ask for. Five commands, whatever the register; the rule itself is the domain's.</summary>
+    /// <summary>What all cases ask for. Three commands, whatever the register; the rule itself is the domain's.</summary>
     public static async Task<DueList> ListDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default)
     {
         var perYear = await db.FindReportsPerYearAsync(today, cancellationToken);
@@ -37,7 +37,7 @@ public static class DeadlineQueries
             cases.ToDictionary(kind => kind.Key, kind => kind.Count()));
     }
 
-    /// <summary>How many there are of each kind; four commands, and no person leaves them.</summary>
+    /// <summary>How many there are of each kind; two commands, and no person leaves them.</summary>
     public static async Task<IReadOnlyDictionary<DeadlineKind, int>> CountDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default)
     {
         var perYear = await db.FindReportsPerYearAsync(today, cancellationToken);
@@ -57,27 +57,29 @@ public static class DeadlineQueries
     private static async Task<int> FindReportsPerYearAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
         (await db.LoadTermsAsync(cancellationToken)).On(today)?.ReportsPerYear ?? DefaultReportsPerYear;
 
-    /// <summary>The cases that go on, with what their deadlines follow from. Three commands.</summary>
+    /// <summary>The cases that go on, with what their deadlines follow from, in one command.</summary>
     private static async Task<IReadOnlyList<(int CaseId, DeadlineFacts Facts)>> LoadDueFactsAsync(
         this PortalDbContext db, int perYear, DateOnly today, CancellationToken cancellationToken)
     {
-        var periods = CaseDeadlines.Periods(perYear, today);
-        var years = periods.Select(period => period.Year).Distinct().ToList();
-        var open = db.GuardianshipCases.Where(one => one.EndsOn == null && one.Child.BirthDate != null);
-        var cases = await open.Select(one => new { one.Id, BirthDate = one.Child.BirthDate!.Value, one.StartsOn, one.ActUntil }).ToListAsync(cancellationToken);
-        var reports = (await db.Set<GuardianReport>().Where(report => years.Contains(report.Year) && open.Any(one => one.Id == report.CaseId))
-                .Select(report => new { report.CaseId, report.Year, report.Part }).ToListAsync(cancellationToken))
-            .ToLookup(report => report.CaseId, report => new ControlPeriod(report.Year, report.Part));
+        var years = CaseDeadlines.Periods(perYear, today).Select(period => period.Year).Distinct().ToList();
+        var cases = await db.GuardianshipCases.Where(one => one.EndsOn == null && one.Child.BirthDate != null)
+            .Select(one => new
+            {
+                one.Id,
+                BirthDate = one.Child.BirthDate!.Value,
+                one.StartsOn,
+                one.ActUntil,
+                Reports = one.Reports.Where(report => years.Contains(report.Year)).Select(report => new { report.Year, report.Part }).ToList(),
 
-        // Only the latest visit of a case asks for another.
-        var visits = await db.Set<HomeVisit>()
-            .Where(visit => visit.NextOn <= today && !db.Set<HomeVisit>().Any(later => later.CaseId == visit.CaseId
-                && (later.VisitedOn > visit.VisitedOn || (later.VisitedOn == visit.VisitedOn && later.Id > visit.Id))))
-            .ToDictionaryAsync(visit => visit.CaseId, visit => visit.NextOn, cancellationToken);
+                // Only the latest visit of a case asks for another.
+                NextVisitOn = one.Visits.OrderByDescending(visit => visit.VisitedOn).ThenByDescending(visit => visit.Id)
+                    .Select(visit => visit.NextOn).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
         return
         [
             .. cases.Select(one => (one.Id, new DeadlineFacts(
-                one.BirthDate, one.StartsOn, null, one.ActUntil, [.. reports[one.Id]], visits.GetValueOrDefault(one.Id)))),
+                one.BirthDate, one.StartsOn, null, one.ActUntil, [.. one.Reports.Select(report => new ControlPeriod(report.Year, report.Part))], one.NextVisitOn))),
         ];
     }
 }

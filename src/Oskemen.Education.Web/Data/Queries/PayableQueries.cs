@@ -54,6 +54,16 @@ public static class PayableQueries
         ];
     }
 
+    /// <summary>Settles anew, from a day on, the account of every case whose care reaches into that time. One command, whatever the city.</summary>
+    public static Task<int> UnsettleFromAsync(this PortalDbContext db, DateOnly day, DateTimeOffset at, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            update guardianship_cases set
+                unsettled_from = least(unsettled_from, greatest({ReportingMonth.Of(day).FirstDay}, account_from)),
+                changed_at = {at}
+            where coalesce(ends_on, 'infinity') >= {day}
+            """, cancellationToken);
+
     /// <summary>The lines of a list as they are stored, with what each is made of. Two commands.</summary>
     public static async Task<(IReadOnlyList<PaymentLine> Lines, ILookup<int, BenefitEntry> Entries)> LoadLinesAsync(
         this PortalDbContext db, int listId, CancellationToken cancellationToken) =>
