@@ -23,6 +23,9 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A run starts hundreds of portals, and the system has few watchers of files: nothing changes under a test, so that none are needed.
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
         _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = _folder, Durable = false }, NullLogger.Instance);
         await ExecuteAsync($"alter database {LocalPostgres.Database} rename to {Template}");
         var template = new TestDatabase(_server, Template);
