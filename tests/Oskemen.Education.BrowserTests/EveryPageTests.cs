@@ -22,7 +22,7 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
         [nameof(Role.Administrator)] =
         [
             "", "/users", "/users/new", "/acting-head", "/audit-log?Act=SignedIn", "/organisations/1", "/organisations/1/edit", "/organisations", "/organisations/new",
-            "/organisations/1/events/new", "/organisations/network?on=2016-09-01&from=2015-09-01", "/organisations/network?on=x", "/organisations?search=4444",
+            "/organisations/1/events/new", "/organisations/{event}/withdrawal", "/organisations/network?on=2016-09-01&from=2015-09-01", "/organisations/network?on=x", "/organisations?search=4444",
         ],
         [nameof(Role.Director)] = ["", "/organisations", "/ent/2024", "/returns/{return}", "/returns/{return}/import", "/returns/{approved}"],
         [nameof(Role.KindergartenHead)] = ["", "/returns/{returned}"],
@@ -30,12 +30,16 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
         [
             "", "/ent/2016", "/ent/2024", "/ent/new", "/ent/2024/edit", "/ent/2024/imports", "/ent/2016/schools/1", "/ent/2024/schools/1",
             "/ent/2024/schools/1/edit", "/ent/1999",
+            "/indicators/2017", "/indicators/2017/summer_recreation", "/indicators/2017/innovation", "/indicators/2016/general_secondary", "/indicators/2017/nothing",
+            "/registers/2016/events", "/registers/2016/investments", "/registers/2016/problems", "/registers/2017/events/{contest}",
+            "/registers/2017/investments/{investment}", "/registers/2017/problems/{problem}",
         ],
         [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016", "/enrolment/2016", "/enrolment/2025", "/preschool/2025", "/enrolment/1999"],
         [nameof(Role.Head)] =
         [
             "", "/budget/2016/10", "/budget/2015/3", "/budget/2015/12/reopening", "/budget/2016/10/imports",
             "/campaigns", "/campaigns/new", "/campaigns/{campaign}?form=School", "/returns/{submitted}", "/returns/{submitted}/return",
+            "/indicators/2017", "/indicators/2017/staffing", "/indicators/2017/staffing/return", "/indicators/2016/responsible", "/indicators/2016/budget_financing",
             "/returns/{submitted}/extension", "/returns/{approved}/correction", "/returns/{submitted}/changes",
         ],
     };

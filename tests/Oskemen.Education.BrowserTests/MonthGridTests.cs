@@ -36,17 +36,17 @@ public sealed class MonthGridTests(SiteFixture site) : IClassFixture<SiteFixture
         var (page, grid) = await OpenAsync();
         await grid.Cell(Line, "plan").FocusAsync();
 
-        await PressAndExpectAsync(page, "ArrowRight", grid.Cell(Line, "paid"));
-        await PressAndExpectAsync(page, "ArrowDown", grid.Cell(NextLine, "paid"));
-        await PressAndExpectAsync(page, "ArrowLeft", grid.Cell(NextLine, "plan"));
-        await PressAndExpectAsync(page, "ArrowUp", grid.Cell(Line, "plan"));
-        await PressAndExpectAsync(page, "Enter", grid.Cell(NextLine, "plan"));
-        await PressAndExpectAsync(page, "Shift+Enter", grid.Cell(Line, "plan"));
-        await PressAndExpectAsync(page, "Tab", grid.Cell(Line, "paid"));
-        await PressAndExpectAsync(page, "Tab", grid.Cell(NextLine, "plan"));
-        await PressAndExpectAsync(page, "Shift+Tab", grid.Cell(Line, "paid"));
-        await PressAndExpectAsync(page, "ArrowLeft", grid.Cell(Line, "plan"));
-        await PressAndExpectAsync(page, "ArrowLeft", page.Locator($"tr[data-line='{Line}'] summary"));
+        await page.PressAndExpectAsync("ArrowRight", grid.Cell(Line, "paid"));
+        await page.PressAndExpectAsync("ArrowDown", grid.Cell(NextLine, "paid"));
+        await page.PressAndExpectAsync("ArrowLeft", grid.Cell(NextLine, "plan"));
+        await page.PressAndExpectAsync("ArrowUp", grid.Cell(Line, "plan"));
+        await page.PressAndExpectAsync("Enter", grid.Cell(NextLine, "plan"));
+        await page.PressAndExpectAsync("Shift+Enter", grid.Cell(Line, "plan"));
+        await page.PressAndExpectAsync("Tab", grid.Cell(Line, "paid"));
+        await page.PressAndExpectAsync("Tab", grid.Cell(NextLine, "plan"));
+        await page.PressAndExpectAsync("Shift+Tab", grid.Cell(Line, "paid"));
+        await page.PressAndExpectAsync("ArrowLeft", grid.Cell(Line, "plan"));
+        await page.PressAndExpectAsync("ArrowLeft", page.Locator($"tr[data-line='{Line}'] summary"));
     }
 
     [Fact]
@@ -124,12 +124,6 @@ public sealed class MonthGridTests(SiteFixture site) : IClassFixture<SiteFixture
 
         await Expect(cell).ToHaveValueAsync("12\u00A0345,0");
         await Expect(grid.Problem(Line)).ToHaveCountAsync(0);
-    }
-
-    private static async Task PressAndExpectAsync(IPage page, string key, ILocator target)
-    {
-        await page.Keyboard.PressAsync(key);
-        await Expect(target).ToBeFocusedAsync();
     }
 
     private async Task<(IPage Page, MonthGrid Grid)> OpenAsync(string language = "kk")

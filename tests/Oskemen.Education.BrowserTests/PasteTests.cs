@@ -17,7 +17,7 @@ public sealed class PasteTests(SiteFixture site) : IClassFixture<SiteFixture>
         var page = await site.SignInAsync(language, Role.Economist);
         var grid = await MonthGrid.OpenAsync(page, language);
 
-        await grid.PasteAsync(grid.Cell("464.001.011", "paid"), $"9 817,5\r\n9{Narrow}817,5\r\n9817.5\r\n−5\r\n");
+        await page.PasteAsync(grid.Cell("464.001.011", "paid"), $"9 817,5\r\n9{Narrow}817,5\r\n9817.5\r\n−5\r\n");
 
         foreach (var line in new[] { "464.001.011", "464.001.015", "464.003.011" })
         {
@@ -38,7 +38,7 @@ public sealed class PasteTests(SiteFixture site) : IClassFixture<SiteFixture>
         var page = await site.SignInAsync("kk", Role.Economist);
         var grid = await MonthGrid.OpenAsync(page, "kk");
 
-        await grid.PasteAsync(grid.Cell("464.030.011", "plan"), "1 000,0\t900,5\n\"2 000\"\t\n");
+        await page.PasteAsync(grid.Cell("464.030.011", "plan"), "1 000,0\t900,5\n\"2 000\"\t\n");
 
         await Expect(grid.Cell("464.030.011", "plan")).ToHaveValueAsync("1\u00A0000,0");
         await Expect(grid.Cell("464.030.011", "paid")).ToHaveValueAsync("900,5");
@@ -53,7 +53,7 @@ public sealed class PasteTests(SiteFixture site) : IClassFixture<SiteFixture>
         var page = await site.SignInAsync("ru", Role.Economist);
         var grid = await MonthGrid.OpenAsync(page, "ru");
 
-        await grid.PasteAsync(grid.Cell("464.067.015", "paid"), "1,0\n2,0\n3,0\n");
+        await page.PasteAsync(grid.Cell("464.067.015", "paid"), "1,0\n2,0\n3,0\n");
 
         await Expect(grid.Cell("464.067.015", "paid")).ToHaveValueAsync("1,0");
         await Expect(grid.Message).ToContainTextAsync(Texts.In("ru", nameof(Strings.Grid_Pasted), 1, 2));

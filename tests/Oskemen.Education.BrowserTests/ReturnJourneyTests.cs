@@ -34,11 +34,11 @@ public sealed class ReturnJourneyTests(PostgresFixture postgres, ChromiumFixture
     public async Task Grid_FollowsWhatIsTyped_AndKeepsItAsADraft()
     {
         var page = await Site.SignInAsync("kk", Role.Director);
-        await page.Locator("[data-return='school_44/School'] a").ClickAsync();
+        await page.OpenReturnAsync(ReturnGrid.School);
         await page.FillCellAsync("Classes.5.Kazakh", "3");
         await page.FillCellAsync("Pupils.5.Kazakh", "12,5");
         await Expect(page.Cell("Pupils.5.Kazakh")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator("#cell_Pupils_5_Kazakh-error")).ToHaveTextAsync(Texts.In("kk", nameof(Strings.Count_Fraction)));
+        await Expect(page.CellProblem("Pupils.5.Kazakh")).ToHaveTextAsync(Texts.In("kk", nameof(Strings.Count_Fraction)));
 
         await page.FillCellAsync("Pupils.5.Kazakh", "99");
         await Expect(page.Locator("[data-sum=Pupils][data-level='5']")).ToHaveTextAsync("99");
@@ -49,7 +49,7 @@ public sealed class ReturnJourneyTests(PostgresFixture postgres, ChromiumFixture
         await page.ReloadAsync();
         await page.Locator("[data-draft=restore]").ClickAsync();
         await Expect(page.Cell("Pupils.5.Kazakh")).ToHaveValueAsync("99");
-        await page.Locator("button[name=Submit][value=true]").ClickAsync();
+        await page.SubmitReturnAsync();
         await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
         await Expect(page.Cell("Pupils.5.Kazakh")).ToHaveValueAsync("99");
         await Expect(page.Locator("#level-5")).ToContainTextAsync("99");
@@ -63,7 +63,7 @@ public sealed class ReturnJourneyTests(PostgresFixture postgres, ChromiumFixture
 
         // Three clicks: who I am, what is due, nothing changed.
         await page.PressDemoButtonAsync(Role.Director);
-        await page.Locator("[data-return='school_44/School'] a").ClickAsync();
+        await page.OpenReturnAsync(ReturnGrid.School);
         await page.Locator("[data-confirm-unchanged]").ClickAsync();
 
         await Expect(page.Locator(".page-head .status-submitted")).ToBeVisibleAsync();
@@ -73,7 +73,7 @@ public sealed class ReturnJourneyTests(PostgresFixture postgres, ChromiumFixture
     private static async Task ReturnAsync(IPage page, string language)
     {
         await page.Locator("section[aria-labelledby=desk-campaigns] a[href*='status=Submitted']").ClickAsync();
-        await page.Locator("[data-return='school_44/School'] a").ClickAsync();
+        await page.OpenReturnAsync(ReturnGrid.School);
         await page.Locator("a[href$='/return']").ClickAsync();
         foreach (var cell in Cells)
         {
@@ -95,26 +95,14 @@ public sealed class ReturnJourneyTests(PostgresFixture postgres, ChromiumFixture
     {
         await page.GotoAsync($"/{language}");
         await Expect(page.Locator("[data-return='school_44/School']")).ToContainTextAsync("2");
-        await page.Locator("[data-return='school_44/School'] a").ClickAsync();
+        await page.OpenReturnAsync(ReturnGrid.School);
         await Expect(page.Locator("[data-returned]")).ToHaveCountAsync(2);
         await page.Locator($"[data-returned='{Cells[0]}']").ClickAsync();
         await Expect(page.Cell(Cells[0])).ToBeInViewportAsync();
 
         var pupils = int.Parse(await page.Cell(Cells[0]).InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await page.FillCellAsync(Cells[0], $"{pupils - 1}");
-        await page.Locator("button[name=Submit][value=true]").ClickAsync();
+        await page.SubmitReturnAsync();
         await Expect(page.Locator(".page-head .status-submitted")).ToBeVisibleAsync();
-    }
-}
-
-internal static class ReturnGrid
-{
-    public static ILocator Cell(this IPage page, string cell) => page.Locator($"[name='cell.{cell}']");
-
-    /// <summary>Types and leaves the cell.</summary>
-    public static async Task FillCellAsync(this IPage page, string cell, string text)
-    {
-        await page.Cell(cell).FillAsync(text);
-        await page.Cell(cell).BlurAsync();
     }
 }

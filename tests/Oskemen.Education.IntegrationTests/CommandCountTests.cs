@@ -34,6 +34,7 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         await AddLinesAsync();
         await AddPeopleAsync();
         await AddReturnsAsync();
+        await AddEntriesAsync();
         var after = await CountAsync(clients);
 
         after.ShouldBe(before);
@@ -81,8 +82,8 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
     /// <summary>Ten years of approved returns of all organisations, made in the database: one by one they would take minutes.</summary>
     private Task AddReturnsAsync() => fixture.Database.ExecuteAsOwnerAsync(
         $"""
-        insert into campaigns (year, occasion, as_of, deadline, is_sample, opened_at)
-        select year, 'SchoolYearStart', make_date(year, 9, 5), make_date(year, 9, 15), false, now() from generate_series({FirstYear}, {FirstYear + Years - 1}) year;
+        insert into campaigns (year, occasion, as_of, deadline, forms, is_sample, opened_at)
+        select year, 'SchoolYearStart', make_date(year, 9, 5), make_date(year, 9, 15), array['School', 'Kindergarten'], false, now() from generate_series({FirstYear}, {FirstYear + Years - 1}) year;
         insert into returns (campaign_id, organisation_id, form)
         select c.id, o.id, case o.kind when 'Kindergarten' then 'Kindergarten' else 'School' end
         from campaigns c cross join organisations o where not c.is_sample and o.kind in ('School', 'Kindergarten');
@@ -98,6 +99,21 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         insert into return_decisions (revision_id, number, kind, decided_by_id, decided_at)
         select v.id, 2, 'Approved', (select id from users order by id desc limit 1), now()
         from return_revisions v join returns r on r.id = v.return_id join campaigns c on c.id = r.campaign_id where not c.is_sample;
+        """);
+
+    /// <summary>Ten rows of each register for every one there is, each naming organisations.</summary>
+    private Task AddEntriesAsync() => fixture.Database.ExecuteAsOwnerAsync(
+        """
+        insert into contests (kind, name_kk, name_ru, year, section, entered_at)
+        select kind, name_kk, name_ru, year, section, now() from contests cross join generate_series(1, 10);
+        insert into contest_organisations (contest_id, organisation_id) select id, (select min(id) from organisations) from contests;
+        insert into investments (purpose, name_kk, name_ru, amount, is_in_total, year, section, entered_at)
+        select purpose, name_kk, name_ru, amount, is_in_total, year, section, now() from investments cross join generate_series(1, 10);
+        insert into investment_organisations (investment_id, organisation_id)
+        select id, (select max(id) from organisations) from investments i
+        where not exists (select 1 from investment_organisations o where o.investment_id = i.id);
+        insert into section_problems (problem_kk, problem_ru, year, section, entered_at)
+        select 'Мәселе', 'Проблема', year, section, now() from section_problems cross join generate_series(1, 10);
         """);
 
     private async Task AddLinesAsync()

@@ -28,7 +28,7 @@ internal static class Pages
     public static readonly string[] OfTheOfficial =
     [
         "", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/organisations/network", "/ent/2016",
-        "/enrolment/2016", "/enrolment/2025", "/preschool/2016", "/preschool/2025",
+        "/enrolment/2016", "/enrolment/2025", "/preschool/2016", "/preschool/2025", "/indicators/2017", "/indicators/2017/preschool", "/registers/2017/problems",
         "/guardianship/reconciliation/2016", "/guardianship/figures/2016",
     ];
 
@@ -55,8 +55,20 @@ internal static class Pages
         "/ent/2016/schools/{own}", "/ent/2024/schools/{own}", "/ent/2024/schools/{own}/edit",
     ];
 
+    /// <summary>The report's figures and registers as a methodist opens them.</summary>
+    public static readonly string[] OfTheIndicators =
+    [
+        "/indicators/2016", "/indicators/2017", "/indicators/2017/preschool", "/indicators/2017/innovation", "/indicators/2016/budget_financing",
+        "/registers/2016/events", "/registers/2016/investments", "/registers/2016/problems", "/registers/2017/events/new", "/registers/2017/events/{contest}",
+        "/registers/2017/investments/new", "/registers/2017/investments/{investment}", "/registers/2017/problems/new", "/registers/2017/problems/{problem}",
+    ];
+
+    /// <summary>The report's figures as the head opens them.</summary>
+    public static readonly string[] OfTheIndicatorsToDecide =
+        ["/indicators/2017", "/indicators/2017/staffing", "/indicators/2017/staffing/return", "/indicators/2017/preschool/reopening", "/indicators/2017/responsible"];
+
     /// <summary>As the administrator opens them.</summary>
-    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/users", "/users/new", "/acting-head", "/audit-log"];
+    public static readonly string[] OfTheAdministrator = ["", "/organisations", "/organisations/1/edit", "/organisations/new", "/organisations/1/events/new", "/organisations/{event}/withdrawal", "/users", "/users/new", "/acting-head", "/audit-log"];
 
     /// <summary>Every page with the role that opens it.</summary>
     public static IEnumerable<(string Page, Role Role)> All =>
@@ -68,6 +80,9 @@ internal static class Pages
         .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
         .. OfTheGuardianshipSpecialist.Select(page => (page, Role.GuardianshipSpecialist)),
         .. OfTheExams.Select(page => (page, Role.Methodist)),
+        .. OfTheIndicators.Select(page => (page, Role.Methodist)),
+        .. OfTheIndicatorsToDecide.Select(page => (page, Role.Head)),
+        ("/indicators/2017/guardianship", Role.GuardianshipSpecialist),
         .. OfTheOfficial.Select(page => (page, Role.Official)),
         .. OfTheAdministrator.Select(page => (page, Role.Administrator)),
     ];

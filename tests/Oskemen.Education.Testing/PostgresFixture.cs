@@ -33,6 +33,7 @@ public sealed class PostgresFixture : IAsyncLifetime
             await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleIndicators>().LoadAsync();
         }
 
         // A database is copied only while nobody is connected to it.

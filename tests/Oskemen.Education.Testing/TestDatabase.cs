@@ -53,6 +53,17 @@ public sealed class TestDatabase(LocalPostgres server, string name)
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Until somebody in this database waits for a lock.</summary>
+    public async Task WaitForBlockedAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await ScalarAsync<long>(
+            "select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0") == 0)
+        {
+            await Task.Delay(5, limit.Token);
+        }
+    }
+
     /// <summary>Lets go of pooled connections, so that the database can be copied.</summary>
     public async Task CloseConnectionsAsync()
     {

@@ -11,22 +11,23 @@ namespace Oskemen.Education.Testing;
 /// <summary>Campaigns and returns for a test, by the rules of the domain.</summary>
 public static class TestReturns
 {
-    /// <summary>Opens a real campaign, or finds the one that a test of the class opened before.</summary>
+    /// <summary>Opens a campaign, a real one if nothing else is said, or finds the one that a test of the class opened before.</summary>
     public static async Task<Campaign> OpenCampaignAsync(
         this WebApplicationFactory<Program> portal,
         int year,
         IReadOnlyCollection<ReturnForm> forms,
         DateOnly? asOf = null,
         DateOnly? deadline = null,
-        CampaignOccasion occasion = CampaignOccasion.SchoolYearStart)
+        CampaignOccasion occasion = CampaignOccasion.SchoolYearStart,
+        bool isSample = false)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var campaign = new Campaign(
-            new SchoolYear(year), occasion, asOf ?? new DateOnly(year, 9, 5), deadline ?? new DateOnly(year, 9, 15), isSample: false, by: null, TimeProvider.System.GetUtcNow());
-        return await scope.ServiceProvider.GetRequiredService<CampaignOpener>().OpenAsync(campaign, forms)
+            new SchoolYear(year), occasion, asOf ?? new DateOnly(year, 9, 5), deadline ?? new DateOnly(year, 9, 15), forms, isSample, by: null, TimeProvider.System.GetUtcNow());
+        return await scope.ServiceProvider.GetRequiredService<CampaignOpener>().OpenAsync(campaign)
             ? campaign
             : await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Campaigns
-                .SingleAsync(existing => existing.Year == year && existing.Occasion == occasion && !existing.IsSample);
+                .SingleAsync(existing => existing.Year == year && existing.Occasion == occasion && existing.IsSample == isSample);
     }
 
     /// <summary>Key of what an organisation of the seed owes in a campaign.</summary>

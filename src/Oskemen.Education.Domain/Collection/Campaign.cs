@@ -27,20 +27,26 @@ public sealed class Campaign
     /// <summary>How many days after the day of the figures they may be due at most.</summary>
     public const int MostDaysToDeadline = 120;
 
-    private Campaign()
-    {
-    }
+    private Campaign() => Forms = [];
 
     /// <param name="schoolYear">The school year.</param>
     /// <param name="occasion">What for; once in a school year.</param>
     /// <param name="asOf">The day that the figures are of; within the school year.</param>
     /// <param name="deadline">The last day to hand them in; not before <paramref name="asOf"/>.</param>
+    /// <param name="forms">Which figures are asked for; at least one form, each once.</param>
     /// <param name="isSample">Whether the figures are made up for trying things out.</param>
     /// <param name="by">Who opens it; null for what came with the portal's own files.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="ArgumentException">A day is out of range; see <see cref="Refuses"/>.</exception>
-    public Campaign(SchoolYear schoolYear, CampaignOccasion occasion, DateOnly asOf, DateOnly deadline, bool isSample, Guid? by, DateTimeOffset at)
+    /// <exception cref="ArgumentException">A day is out of range, see <see cref="Refuses"/>; or no form is asked for.</exception>
+    public Campaign(
+        SchoolYear schoolYear, CampaignOccasion occasion, DateOnly asOf, DateOnly deadline, IEnumerable<ReturnForm> forms, bool isSample, Guid? by, DateTimeOffset at)
     {
+        Forms = [.. forms.Distinct().Order()];
+        if (Forms.Count == 0)
+        {
+            throw new ArgumentException("A campaign asks for at least one form.", nameof(forms));
+        }
+
         if (Refuses(schoolYear, asOf, deadline) is { } refusal)
         {
             throw new ArgumentException(refusal.ToString());
@@ -67,6 +73,9 @@ public sealed class Campaign
 
     /// <summary>The last day to hand them in; an organisation may have been given longer.</summary>
     public DateOnly Deadline { get; private set; }
+
+    /// <summary>Which figures are asked for; also where no organisation is known yet that owes them.</summary>
+    public IReadOnlyList<ReturnForm> Forms { get; private set; }
 
     /// <summary>Made-up figures; marked wherever they are shown.</summary>
     public bool IsSample { get; private set; }

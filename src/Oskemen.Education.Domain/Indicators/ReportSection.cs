@@ -1,4 +1,5 @@
 using System.Text;
+using Oskemen.Education.Domain.Accounts;
 
 namespace Oskemen.Education.Domain.Indicators;
 
@@ -74,6 +75,9 @@ public static class ReportSections
 
     /// <summary>Whether people enter its figures.</summary>
     public static bool IsEntered(this ReportSection section) => section is not (ReportSection.BudgetFinancing or ReportSection.Signature);
+
+    /// <summary>Who enters its figures: guardianship is for its specialist, the rest for methodists.</summary>
+    public static Role EnteredBy(this ReportSection section) => section == ReportSection.Guardianship ? Role.GuardianshipSpecialist : Role.Methodist;
 
     private static string ToKey(string name)
     {

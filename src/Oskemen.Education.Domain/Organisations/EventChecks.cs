@@ -53,12 +53,11 @@ public static class EventChecks
 
         return Changes(wanted.Kind) && (wanted.To is null || (wanted.To == wanted.From && wanted.ToRu == wanted.FromRu))
             ? EventProblem.NothingChanges
-            : InOrder([
-                .. others.Select(entry => (entry.Date, entry.Kind))
-                    .Append((Date: wanted.Precision.FirstDay(wanted.Date), wanted.Kind))
-                    .OrderBy(entry => entry.Date).ThenBy(entry => Rank(entry.Kind)).Select(entry => entry.Kind),
-            ]);
+            : InOrder(others.Select(entry => (entry.Date, entry.Kind)).Append((wanted.Precision.FirstDay(wanted.Date), wanted.Kind)));
     }
+
+    /// <summary>What is wrong with the order of a history as it stands; null when nothing is.</summary>
+    public static EventProblem? FindInOrder(IEnumerable<OrganisationEvent> history) => InOrder(history.Select(entry => (entry.Date, entry.Kind)));
 
     /// <summary>Whether an event of the kind tells what was before and after.</summary>
     public static bool Changes(OrganisationEventKind kind) => kind is Renamed or ChangedType or ChangedLanguages or HandedOver or Reorganised;
@@ -66,8 +65,9 @@ public static class EventChecks
     // On one day it is planned and opened before anything else happens, and closed after.
     private static int Rank(OrganisationEventKind kind) => kind switch { Planned => 0, Opened => 1, Closed => 3, _ => 2 };
 
-    private static EventProblem? InOrder(IReadOnlyList<OrganisationEventKind> kinds)
+    private static EventProblem? InOrder(IEnumerable<(DateOnly Date, OrganisationEventKind Kind)> entries)
     {
+        var kinds = entries.OrderBy(entry => entry.Date).ThenBy(entry => Rank(entry.Kind)).Select(entry => entry.Kind).ToList();
         var isOpen = !kinds.Contains(Opened) && !kinds.Contains(Planned);
         var wasClosed = false;
         foreach (var kind in kinds)

@@ -1,28 +1,5 @@
 namespace Oskemen.Education.Domain.Organisations;
 
-/// <summary>What is told of an event.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Date">A day of it; of a month or year any day.</param>
-/// <param name="Precision">How exactly the day is known.</param>
-/// <param name="From">What it was: a type, a subordination, languages by their names in the program, or the Kazakh name.</param>
-/// <param name="To">What it became, likewise.</param>
-/// <param name="FromRu">The Russian name that it had; of renamings alone.</param>
-/// <param name="ToRu">The Russian name that it got; of renamings alone.</param>
-/// <param name="Act">By which act.</param>
-/// <param name="NoteKk">What else is known, in Kazakh.</param>
-/// <param name="NoteRu">In Russian.</param>
-public sealed record EventDetails(
-    OrganisationEventKind Kind,
-    DateOnly Date,
-    DatePrecision Precision = DatePrecision.Day,
-    string? From = null,
-    string? To = null,
-    string? FromRu = null,
-    string? ToRu = null,
-    string? Act = null,
-    string? NoteKk = null,
-    string? NoteRu = null);
-
 /// <summary>One entry of an organisation's history.</summary>
 public sealed class OrganisationEvent
 {
@@ -102,6 +79,31 @@ public sealed class OrganisationEvent
 
     /// <summary>Changes with every write.</summary>
     public uint Version { get; private set; }
+
+    /// <summary>That it counts no more; null while it does.</summary>
+    public EventWithdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Takes it out of the history, and out of the register what it brought.</summary>
+    /// <param name="organisation">Whose history it is.</param>
+    /// <param name="others">The other entries that count.</param>
+    /// <param name="reason">Why; not empty.</param>
+    /// <param name="byId">Who withdraws.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>Why not: what would be wrong with the rest; or null.</returns>
+    public EventProblem? Withdraw(Organisation organisation, IReadOnlyCollection<OrganisationEvent> others, string reason, Guid byId, DateTimeOffset at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (EventWithdrawal.TakeOut(this, organisation, others) is { } problem)
+        {
+            return problem;
+        }
+
+        Withdrawal = new EventWithdrawal(reason.Trim(), byId, at);
+        return null;
+    }
+
+    /// <summary>What it was is what an earlier entry, now withdrawn, had been entered on.</summary>
+    internal void Follow(OrganisationEvent withdrawn) => (From, FromRu) = (withdrawn.From, withdrawn.FromRu);
 
     /// <summary>Takes over what is told of it.</summary>
     public void Correct(EventDetails details, Guid? byId, DateTimeOffset at)

@@ -94,6 +94,13 @@ public sealed class Investment : RegisterEntry
         Sign(by, at);
     }
 
+    /// <summary>What the investments of a year come to that belong to the total and were not withdrawn.</summary>
+    public static Money TotalOf(IEnumerable<Investment> investments, int year)
+    {
+        ArgumentNullException.ThrowIfNull(investments);
+        return investments.Where(row => row.Year == year && row.IsInTotal && !row.IsWithdrawn).Aggregate(Money.Zero, (sum, row) => sum + row.Amount);
+    }
+
     /// <summary>Says whom it is for; the list replaces the one before.</summary>
     public void Name(IEnumerable<int> organisationIds)
     {

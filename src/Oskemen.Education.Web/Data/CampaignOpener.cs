@@ -8,11 +8,11 @@ namespace Oskemen.Education.Web.Data;
 public sealed class CampaignOpener(PortalDbContext db)
 {
     /// <returns>False when the school year has such a campaign already.</returns>
-    public async Task<bool> OpenAsync(Campaign campaign, IReadOnlyCollection<ReturnForm> forms, CancellationToken cancellationToken = default)
+    public async Task<bool> OpenAsync(Campaign campaign, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         db.Add(campaign);
-        db.AddRange(await OwedAsync(campaign, forms, cancellationToken));
+        db.AddRange(await OwedAsync(campaign, cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -32,8 +32,7 @@ public sealed class CampaignOpener(PortalDbContext db)
         ArgumentNullException.ThrowIfNull(campaign);
         var present = await db.Returns.Where(owed => owed.CampaignId == campaign.Id)
             .Select(owed => new { owed.OrganisationId, owed.Form }).ToListAsync(cancellationToken);
-        var forms = present.Select(owed => owed.Form).Distinct().ToList();
-        var missing = (await OwedAsync(campaign, forms, cancellationToken))
+        var missing = (await OwedAsync(campaign, cancellationToken))
             .Where(owed => !present.Contains(new { OrganisationId = owed.Organisation.Id, owed.Form })).ToList();
         db.AddRange(missing);
         return missing.Count;
@@ -47,10 +46,9 @@ public sealed class CampaignOpener(PortalDbContext db)
         _ => organisation is { Kind: OrganisationKind.School, HasMiniCentre: true },
     };
 
-    private async Task<IEnumerable<OrganisationReturn>> OwedAsync(
-        Campaign campaign, IEnumerable<ReturnForm> forms, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<OrganisationReturn>> OwedAsync(Campaign campaign, CancellationToken cancellationToken) =>
         from organisation in await ListOpenAsync(campaign, cancellationToken)
-        from form in forms.Distinct()
+        from form in campaign.Forms
         where Owes(organisation, form)
         select new OrganisationReturn(campaign, organisation, form);
 

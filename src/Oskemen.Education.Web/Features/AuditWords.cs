@@ -3,6 +3,8 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Exams;
+using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
@@ -19,7 +21,7 @@ public static class AuditWords
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         [
-            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "GuardianshipCase", "Child", "Guardian",
+            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "ReportSection", "ReportYear", "GuardianshipCase", "Child", "Guardian",
             "PaymentList", "GuardianshipTerms", "Reconciliation", "User", "Portal",
         ];
 
@@ -31,14 +33,18 @@ public static class AuditWords
     public static string Name(this AuditSubject subject) => subject switch
     {
         { Kind: "BudgetMonth" } when Period(subject.Key) is { } period => Dates.MonthOfYear(period),
+        { Kind: "ReportSection" } when subject.Key.Split('/') is [var year, var key] && ReportSections.Find(key) is { } section => $"{section.Name()}, {year}",
+        { Kind: "Campaign" } when CampaignOf(subject.Key) is { } campaign => $"{NameOfKind(subject.Kind)}: {campaign}",
+        { Kind: "Return" } when subject.Key.Split('/') is [var key, var organisation, _] && CampaignOf(key) is { } campaign && FormOf(subject) is { } form =>
+            $"{form.Name()}, {organisation}: {campaign}",
         { Kind: "Portal", Key: "" } => NameOfKind(subject.Kind),
         _ => $"{NameOfKind(subject.Kind)} {subject.Key}".TrimEnd(),
     };
 
     /// <summary>A change in one line: 464.003.015 · Игерілгені: 1 234,5 → 1 300,0.</summary>
-    public static string Describe(this AuditChange change)
+    public static string Describe(this AuditChange change, AuditSubject subject)
     {
-        var item = change.Item is null ? "" : $"{ItemName(change.Item)} · ";
+        var item = change.Item is null ? "" : $"{ItemName(change, subject)} · ";
         var values = (change.From, change.To) switch
         {
             (null, null) => "",
@@ -70,7 +76,27 @@ public static class AuditWords
         _ => Word($"Audit_Field{field.Replace(".", "", StringComparison.Ordinal)}") ?? field,
     };
 
-    private static string ItemName(string item) => CellKey.Parse(item) is { } cell ? cell.Describe(cell.Measure is Measure.Groups or Measure.Children ? ReturnForm.Kindergarten : ReturnForm.School) : Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) ? origin.Name() : item;
+    private static string ItemName(AuditChange change, AuditSubject subject) => change.Item switch
+    {
+        { } item when FormOf(subject) is { } form && CellKey.Parse(item) is { } cell => cell.Describe(form),
+        { } item when FormOf(subject) is { } form && change.Field == "ReturnNote.Text" && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var level) => form.LevelName(level),
+        { } item when change.Field == "EventWithdrawal.Reason" && item.Split(' ') is [var day, var name] && Enum.TryParse<OrganisationEventKind>(name, out var kind) =>
+            $"{Value(change.Field, day)}, {kind.Name()}",
+        { } item when Enum.TryParse<ControlTotalOrigin>(item, out var origin) && char.IsAsciiLetter(item[0]) => origin.Name(),
+        var item => item!,
+    };
+
+    /// <summary>Which form a return hands in: the last part of its key.</summary>
+    private static ReturnForm? FormOf(AuditSubject subject) =>
+        subject.Kind == "Return" && Enum.TryParse<ReturnForm>(subject.Key.Split('/')[^1], out var form) ? form : null;
+
+    /// <summary>A campaign by its key: 2026-2027 оқу жылы, оқу жылының басы.</summary>
+    private static string? CampaignOf(string key) =>
+        key.Split('-') is [var year, var name, .. var sample]
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && SchoolYear.IsValid(first)
+        && Enum.TryParse<CampaignOccasion>(name, out var occasion)
+            ? $"{new SchoolYear(first).Name()}, {occasion.Name()}{(sample.Length > 0 ? $" ({Strings.Campaign_SampleMark})" : "")}"
+            : null;
 
     private static string Value(string field, string? text) => text switch
     {
@@ -81,8 +107,11 @@ public static class AuditWords
         _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Dates.Numeric(date),
         _ when IsMoment(text, out var moment) => Dates.Moment(moment),
         _ when field == "MonthDecision.Kind" && Enum.TryParse<MonthDecisionKind>(text, out var kind) => kind.Name(),
+        _ when field == "SectionDecision.Kind" && Enum.TryParse<SectionDecisionKind>(text, out var decided) => decided.Name(),
         _ when field == "ReturnDecision.Kind" && Enum.TryParse<ReturnDecisionKind>(text, out var decision) => decision.Name(),
+        _ when field == "OrganisationEvent.Kind" && Enum.TryParse<OrganisationEventKind>(text, out var happened) => happened.Name(),
         _ when field == "OrganisationReturn.Form" && Enum.TryParse<ReturnForm>(text, out var form) => form.Name(),
+        _ when field == "Campaign.Forms" => string.Join(", ", text.Split(AuditText.Separator).Select(name => Enum.TryParse<ReturnForm>(name, out var form) ? form.Name() : name)),
         _ when field == "UserRole.RoleId" && Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role) => role.Name(),
         _ when field == "By" => WayIn(text),
         _ when field == "Refusal" => Enum.TryParse<WorkbookRefusal>(text, out var refusal) ? SheetTexts.Of(refusal) : Word($"Audit_Refusal{text}") ?? text,

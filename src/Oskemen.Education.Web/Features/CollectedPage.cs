@@ -47,6 +47,4 @@ public static class Aggregates
         var values = keys.Select(key => rows.FirstOrDefault(row => row.Indicator.Key == $"{key}.{year}")?.Value.Value).ToList();
         return values.Contains(null) ? null : values.Sum();
     }
-
-    public static string UnitName(string unit) => Strings.ResourceManager.GetString($"Unit_{unit}", System.Globalization.CultureInfo.CurrentUICulture) ?? "";
 }

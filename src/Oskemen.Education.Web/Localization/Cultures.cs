@@ -22,6 +22,25 @@ public static class Cultures
     /// <summary>Picks the Kazakh or the Russian wording for the language of the current page.</summary>
     public static string Pick(string kk, string ru) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Ru.Name ? ru : kk;
 
+    /// <summary>A text in a language that is not that of the page: of a mail to somebody else.</summary>
+    public static string In(CultureInfo language, Func<string> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+            return text();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+
+    /// <summary>A text in every language, Kazakh first: for somebody whose language is not known.</summary>
+    public static string InAll(string separator, Func<string> text) => string.Join(separator, All.Select(language => In(language, text)));
+
     private static CultureInfo Create(string name)
     {
         var culture = new CultureInfo(name);

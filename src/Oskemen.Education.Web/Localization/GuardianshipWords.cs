@@ -35,5 +35,10 @@ public static class GuardianshipWords
 
     public static string Describe(this IinProblem problem) => Word("Iin_", problem);
 
+    public static string Name(this DeadlineKind kind) => Word("Deadline_", kind);
+
+    /// <summary>A part of a year: the months from its first to its last are the terms' business, the number is enough.</summary>
+    public static string Name(this ControlPeriod period) => Strings.Control_PeriodName.With(period.Year, period.Part);
+
     private static string Word(string prefix, Enum value) => Strings.ResourceManager.GetString($"{prefix}{value}", CultureInfo.CurrentUICulture)!;
 }

@@ -64,6 +64,10 @@ public static class Links
 
     public static string GuardianshipFigures(int year, string? part = null) => Join($"/{Language}/guardianship/figures/{year}", part);
 
+    public static string Indicators(int? year = null, string? part = null) => Join(Join($"/{Language}/indicators", Text(year)), part);
+
+    public static string Register(int year, string register, string? part = null) => Join($"/{Language}/registers/{year}/{register}", part);
+
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
 
     public static string Users => $"/{Language}/users";

@@ -7,7 +7,10 @@ using Oskemen.Education.Web.Localization;
 namespace Oskemen.Education.Web.Spreadsheets;
 
 /// <summary>What was read from a workbook of a return: its numbers, or everything that is wrong with it.</summary>
-public sealed record ReturnReading(IReadOnlyDictionary<CellKey, int> Cells, IReadOnlyList<string> Problems);
+/// <param name="Cells">The numbers.</param>
+/// <param name="Problems">What is wrong; in that case nothing is taken over.</param>
+/// <param name="Version">The version of the figures that the workbook was written with; null when a program dropped it.</param>
+public sealed record ReturnReading(IReadOnlyDictionary<CellKey, int> Cells, IReadOnlyList<string> Problems, uint? Version = null);
 
 /// <summary>
 /// A return as a workbook: to print, to file, and to fill in without the network. It states whose it is, so that no
@@ -20,6 +23,9 @@ public static class ReturnWorkbook
     private const int FirstRow = HeadRow + 2;
     private const int FirstColumn = 2;
 
+    /// <summary>Kept with the file rather than in a cell, so that nobody types over it.</summary>
+    private const string VersionProperty = "Return version";
+
     public static byte[] Write(ReturnSheet sheet)
     {
         var (owed, layout) = (sheet.Owed, ReturnLayout.Of(sheet.Owed.Form));
@@ -28,6 +34,7 @@ public static class ReturnWorkbook
         Workbooks.WriteTitle(page, $"{owed.Form.Name()}. {owed.Organisation.Name()}. {owed.Campaign.Name()}{(owed.Campaign.IsSample ? ". " + Strings.Campaign_Sample : "")}");
         WriteIdentity(page, owed);
         WriteHead(page, owed.Form, layout);
+        workbook.CustomProperties.Add(VersionProperty, owed.Current.Version.ToString(CultureInfo.InvariantCulture));
         var figures = owed.Current.Figures;
         foreach (var (key, row, column) in Places(layout))
         {
@@ -59,7 +66,7 @@ public static class ReturnWorkbook
             var page = workbook.Worksheets.First();
             return Identity(owed).FirstOrDefault(line => SheetCells.Text(page.Cell(line.Row, 2)) != line.Value) is { Problem: { } problem }
                 ? new ReturnReading(new Dictionary<CellKey, int>(), [problem])
-                : ReadCells(page, owed.Form, SheetCells.FindErrors(content));
+                : ReadCells(page, owed.Form, SheetCells.FindErrors(content)) with { Version = ReadVersion(workbook) };
         }
         catch (Exception damaged) when (damaged is not OutOfMemoryException)
         {
@@ -67,6 +74,12 @@ public static class ReturnWorkbook
             return new ReturnReading(new Dictionary<CellKey, int>(), [Strings.Import_Unreadable]);
         }
     }
+
+    private static uint? ReadVersion(XLWorkbook workbook) =>
+        workbook.CustomProperties.FirstOrDefault(property => property.Name == VersionProperty) is { } kept
+        && uint.TryParse(kept.Value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
 
     private static ReturnReading ReadCells(IXLWorksheet page, ReturnForm form, Dictionary<(string Sheet, string Cell), string> errors)
     {

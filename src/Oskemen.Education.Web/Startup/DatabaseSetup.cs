@@ -23,6 +23,7 @@ public static class DatabaseSetup
         builder.Services.AddScoped<SampleRegister>();
         builder.Services.AddScoped<PaymentListMaker>();
         builder.Services.AddScoped<PersonEraser>();
+        builder.Services.AddScoped<SampleIndicators>();
         builder.Services.AddHealthChecks()
             .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
     }
@@ -59,6 +60,7 @@ public static class DatabaseSetup
             await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
             await scope.ServiceProvider.GetRequiredService<SampleRegister>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleIndicators>().LoadAsync();
         }
     }
 }

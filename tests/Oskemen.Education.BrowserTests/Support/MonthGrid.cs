@@ -39,13 +39,4 @@ public sealed class MonthGrid(IPage page)
     public Task SaveAsync() => page.Locator("button[name=Submit][value=false]").ClickAsync();
 
     public Task SubmitAsync() => page.Locator("button[name=Submit][value=true]").ClickAsync();
-
-    /// <summary>Copies <paramref name="text"/> as a spreadsheet does and pastes it into a cell.</summary>
-    public async Task PasteAsync(ILocator cell, string text)
-    {
-        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        await cell.FocusAsync();
-        await page.Keyboard.PressAsync("Control+V");
-    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Data.Seed;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.BrowserTests.Support;
@@ -35,6 +36,13 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
         // By options, not by UseKestrel(0): that one sets the address while the portal may already be starting.
         _portal.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _portal.StartServer();
+    }
+
+    /// <summary>Makes up the register of children, for pages that show nothing without one.</summary>
+    public async Task LoadRegisterAsync()
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SampleRegister>().LoadAsync();
     }
 
     /// <summary>A window of somebody who has not signed in.</summary>

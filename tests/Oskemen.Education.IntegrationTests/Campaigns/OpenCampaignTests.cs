@@ -6,6 +6,7 @@ using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.IntegrationTests.Returns;
+using Oskemen.Education.Web.Data;
 
 namespace Oskemen.Education.IntegrationTests.Campaigns;
 
@@ -137,6 +138,39 @@ public sealed class OpenCampaignTests(PortalFixture fixture) : IClassFixture<Por
         (await OwingAsync(campaign)).Count.ShouldBe(before + 2);
     }
 
+    [Fact]
+    public async Task MiniCentreThatIsFoundLater_IsAdded_WhereTheCampaignAskedForThem()
+    {
+        var (asked, schoolsOnly) = (
+            await fixture.Portal.OpenCampaignAsync(2023, [ReturnForm.School, ReturnForm.MiniCentre]), await fixture.Portal.OpenCampaignAsync(2024, [ReturnForm.School]));
+        await ChangeAsync("school_10", school => school.Classify(school.Particulars with { HasMiniCentre = true }));
+        using var head = await fixture.Portal.SignInAsync(Role.Head);
+
+        foreach (var campaign in new[] { asked, schoolsOnly })
+        {
+            var address = $"/kk/campaigns/{campaign.Id}";
+            await head.SendAsync(address, address + "/returns", []);
+        }
+
+        (await OwingAsync(asked)).ShouldContain("school_10/MiniCentre");
+        (await OwingAsync(schoolsOnly)).ShouldNotContain("school_10/MiniCentre");
+    }
+
+    [Fact]
+    public async Task WhatACampaignAskedForBeforeItWasKept_FollowsFromItsReturns()
+    {
+        var campaign = await fixture.Portal.OpenCampaignAsync(2013, [ReturnForm.School, ReturnForm.Kindergarten]);
+        var other = await fixture.Portal.OpenCampaignAsync(2014, [ReturnForm.MiniCentre, ReturnForm.School]);
+        await fixture.Database.ExecuteAsOwnerAsync($"update campaigns set forms = '{{}}' where id = {campaign.Id}");
+        using var script = new StreamReader(typeof(PortalDbContext).Assembly.GetManifestResourceStream("Migrations/campaign_forms.sql")!);
+
+        await fixture.Database.ExecuteAsOwnerAsync(await script.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        await using var db = fixture.Database.CreateContext();
+        (await db.Campaigns.FindAsync([campaign.Id], TestContext.Current.CancellationToken))!.Forms.ShouldBe([ReturnForm.School, ReturnForm.Kindergarten], ignoreOrder: true);
+        (await db.Campaigns.FindAsync([other.Id], TestContext.Current.CancellationToken))!.Forms.ShouldBe([ReturnForm.School, ReturnForm.MiniCentre]);
+    }
+
     private static async Task<Dictionary<string, string>> FormAsync(PortalClient head, int year, string language = "kk")
     {
         var form = PortalClient.FieldsOf((await head.GetDocumentAsync($"/{language}/campaigns/new")).QuerySelector<IHtmlFormElement>("main form")!);
@@ -159,6 +193,13 @@ public sealed class OpenCampaignTests(PortalFixture fixture) : IClassFixture<Por
     {
         await using var db = fixture.Database.CreateContext();
         db.AddRange(organisations);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task ChangeAsync(string key, Action<Organisation> change)
+    {
+        await using var db = fixture.Database.CreateContext();
+        change(await db.Organisations.SingleAsync(organisation => organisation.Key == key, TestContext.Current.CancellationToken));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

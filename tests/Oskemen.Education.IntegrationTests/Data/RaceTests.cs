@@ -18,7 +18,7 @@ public sealed class RaceTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await save.ExecuteNonQueryAsync(Cancellation);
 
         var submission = month.DecideAsync(1, MonthDecisionKind.Submitted, MonthRows.Economist);
-        await WaitForBlockedAsync();
+        await fixture.Database.WaitForBlockedAsync();
         submission.IsCompleted.ShouldBeFalse();
         await transaction.CommitAsync(Cancellation);
         await submission;
@@ -37,7 +37,7 @@ public sealed class RaceTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await submit.ExecuteNonQueryAsync(Cancellation);
 
         var save = month.PayAsync(12);
-        await WaitForBlockedAsync();
+        await fixture.Database.WaitForBlockedAsync();
         save.IsCompleted.ShouldBeFalse();
         await transaction.CommitAsync(Cancellation);
 
@@ -111,16 +111,6 @@ public sealed class RaceTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         catch (PostgresException refusal) when (refusal.ConstraintName is "month_locked" or "decision_order")
         {
             return false;
-        }
-    }
-
-    /// <summary>Until somebody in this database waits for a lock.</summary>
-    private async Task WaitForBlockedAsync()
-    {
-        while (await fixture.Database.ScalarAsync<long>(
-            "select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0") == 0)
-        {
-            await Task.Delay(5, Cancellation);
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using ClosedXML.Excel;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
@@ -27,7 +25,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
         using var client = await fixture.SignInForAsync(organisation, form == ReturnForm.School ? Role.Director : Role.KindergartenHead);
         var book = await client.Http.GetByteArrayAsync($"/{language}/returns/{id}/export.xlsx", TestContext.Current.CancellationToken);
 
-        using var answer = await UploadAsync(client, id, book, language);
+        using var answer = await client.UploadBookAsync(id, book, language);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var stored = (await fixture.Database.LoadReturnAsync(id)).Current;
@@ -43,7 +41,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
         using var director = await fixture.SignInForAsync("school_4");
         await (await ReturnSheetPage.OpenAsync(director, id)).TypeSmallSchool().SaveAsync();
 
-        using var answer = await UploadAsync(director, id, await FillAsync(director, id, sheet =>
+        using var answer = await director.UploadBookAsync(id, await director.FillBookAsync(id, sheet =>
         {
             sheet.Cell(FirstGrade).SetValue(27);
             sheet.Cell("B10").SetValue("1");
@@ -70,7 +68,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
         using var director = await fixture.SignInForAsync("school_5");
         foreach (var (language, message) in new[] { ("kk", kk), ("ru", ru) })
         {
-            var book = await FillAsync(director, id, sheet =>
+            var book = await director.FillBookAsync(id, sheet =>
             {
                 sheet.Cell("B10").SetValue(1);
                 _ = text switch
@@ -81,7 +79,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
                 };
             });
 
-            using var answer = await UploadAsync(director, id, book, language);
+            using var answer = await director.UploadBookAsync(id, book, language);
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             var errors = (await PortalClient.ReadAsync(answer)).QuerySelector(".error-summary")!.TextContent;
@@ -104,7 +102,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
     {
         var id = await OwedAsync("school_6");
         using var director = await fixture.SignInForAsync("school_6");
-        var book = await FillAsync(director, id, sheet =>
+        var book = await director.FillBookAsync(id, sheet =>
         {
             sheet.Cell(FirstGrade).SetValue(20);
             (string Cell, string Text) change = what switch { "school" => ("B2", "school_1"), "form" => ("B3", "MiniCentre"), "date" => ("B4", "2025-09-05"), _ => ("A1", "x") };
@@ -113,7 +111,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
         book = what switch { "text" => "сандар"u8.ToArray(), "empty" => [], "other book" => Foreign(), _ => book };
         foreach (var (language, message) in new[] { ("kk", kk), ("ru", ru) })
         {
-            using var answer = await UploadAsync(director, id, what == "none" ? null : book, language);
+            using var answer = await director.UploadBookAsync(id, what == "none" ? null : book, language);
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await PortalClient.ReadAsync(answer)).QuerySelector(".error-summary")!.TextContent.ShouldContain(message);
@@ -128,7 +126,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
         var id = await OwedAsync("school_6");
         using var director = await fixture.SignInForAsync("school_6");
 
-        using var answer = await UploadAsync(director, id, new byte[13 * 1024 * 1024], "ru");
+        using var answer = await director.UploadBookAsync(id, new byte[13 * 1024 * 1024], "ru");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await PortalClient.ReadAsync(answer)).QuerySelector(".error-summary")!.TextContent.ShouldContain("Файл слишком большой");
@@ -139,10 +137,10 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
     {
         var id = await OwedAsync("school_8");
         using var director = await fixture.SignInForAsync("school_8");
-        var book = await FillAsync(director, id, sheet => sheet.Cell(FirstGrade).SetValue(1));
+        var book = await director.FillBookAsync(id, sheet => sheet.Cell(FirstGrade).SetValue(1));
         await (await ReturnSheetPage.OpenAsync(director, id)).TypeSmallSchool().SaveAsync(submit: true);
 
-        using var answer = await UploadAsync(director, id, book, page: "/kk");
+        using var answer = await director.UploadBookAsync(id, book, page: "/kk");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await fixture.Database.LoadReturnAsync(id)).Current.Figures.Heads.ShouldBe(45);
@@ -152,34 +150,7 @@ public sealed class ReturnWorkbookTests(PortalFixture fixture) : IClassFixture<P
     {
         using var workbook = new XLWorkbook();
         workbook.AddWorksheet("Парақ").Cell("B2").SetValue("басқа");
-        return Bytes(workbook);
-    }
-
-    private static byte[] Bytes(XLWorkbook workbook)
-    {
-        using var stream = new MemoryStream();
-        workbook.SaveAs(stream);
-        return stream.ToArray();
-    }
-
-    private static async Task<byte[]> FillAsync(PortalClient client, int id, Action<IXLWorksheet> fill)
-    {
-        using var workbook = new XLWorkbook(new MemoryStream(await client.Http.GetByteArrayAsync($"/kk/returns/{id}/export.xlsx")));
-        fill(workbook.Worksheet(1));
-        return Bytes(workbook);
-    }
-
-    private static async Task<HttpResponseMessage> UploadAsync(PortalClient client, int id, byte[]? book, string language = "kk", string? page = null)
-    {
-        var address = $"/{language}/returns/{id}/import";
-        var token = (await client.GetDocumentAsync(page ?? address)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
-        if (book is not null)
-        {
-            content.Add(new ByteArrayContent(book), "file", "return.xlsx");
-        }
-
-        return await client.Http.PostAsync(address, content);
+        return ReturnBook.ToBytes(workbook);
     }
 
     private async Task<int> OwedAsync(string organisation, ReturnForm form = ReturnForm.School) => await fixture.Database.FindReturnAsync(

@@ -64,7 +64,10 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
             var answer = await AskAsync(client, rows.Fill(endpoint
                 .Replace("/users/{id}", $"/users/{user}", StringComparison.Ordinal)
                 .Replace("/campaigns/{id}", "/campaigns/{campaign}", StringComparison.Ordinal)
-                .Replace("/returns/{id}", "/returns/{return}", StringComparison.Ordinal)), organisation.Id);
+                .Replace("/returns/{id}", "/returns/{return}", StringComparison.Ordinal)
+                .Replace("/registers/{year}/events/{id}", "/registers/{year}/events/{contest}", StringComparison.Ordinal)
+                .Replace("/investments/{id}", "/investments/{investment}", StringComparison.Ordinal)
+                .Replace("/problems/{id}", "/problems/{problem}", StringComparison.Ordinal)), organisation.Id);
             if (!Fits(answer, endpoint, visitor))
             {
                 surprises.Add($"{endpoint}: {answer}");
@@ -164,6 +167,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{lang}", "ru", StringComparison.Ordinal)
         .Replace("{year}", YearOf(template), StringComparison.Ordinal)
         .Replace("{table}", template.Contains("/enrolment/", StringComparison.Ordinal) ? "grades" : "ages", StringComparison.Ordinal)
+        .Replace("{section}", "preschool", StringComparison.Ordinal)
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
@@ -173,6 +177,8 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("/housing/{id}", "/housing/1", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/1", StringComparison.Ordinal)
         .Replace("/pauses/{id}", "/pauses/1", StringComparison.Ordinal)
+        .Replace("/{part}/{id}", "/visits/1", StringComparison.Ordinal)
+        .Replace("/terms/{id}", "/terms/1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)
@@ -183,6 +189,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     {
         "ent" => "2024",
         "enrolment" or "preschool" => "2025",
+        "indicators" or "registers" => "2017",
         _ => template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015",
     };
 

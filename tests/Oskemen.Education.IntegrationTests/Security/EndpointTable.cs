@@ -33,6 +33,8 @@ internal static class EndpointTable
     private static readonly string[] EveryExam = [Head, nameof(Role.Methodist), nameof(Role.Official), Administrator];
     private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
+    private static readonly string[] EnterIndicators = [nameof(Role.Methodist), nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] ApprovedIndicators = [Economist, Head, Administrator, nameof(Role.Official), .. EnterIndicators];
 
     private static readonly string[] Guardianship = [Head, nameof(Role.GuardianshipSpecialist)];
     private static readonly string[] KeepGuardianship = [nameof(Role.GuardianshipSpecialist)];
@@ -166,6 +168,11 @@ internal static class EndpointTable
         ["GET /{lang}/guardianship/cases/{caseId}/end"] = KeepGuardianship,
         ["POST /{lang}/guardianship/cases/{caseId}/end"] = KeepGuardianship,
         ["POST /{lang}/guardianship/cases/{caseId}/reopening"] = KeepGuardianship,
+        ["GET /{lang}/guardianship/cases/{caseId}/control"] = Guardianship,
+        ["POST /{lang}/guardianship/cases/{caseId}/control/reports"] = KeepGuardianship,
+        ["POST /{lang}/guardianship/cases/{caseId}/control/visits"] = KeepGuardianship,
+        ["POST /{lang}/guardianship/cases/{caseId}/control/{part}/{id}/removal"] = KeepGuardianship,
+        ["GET /{lang}/guardianship/due"] = Guardianship,
         ["GET /{lang}/guardianship/cases/{caseId}/ledger"] = Guardianship,
         ["POST /{lang}/guardianship/cases/{caseId}/repayments"] = KeepGuardianship,
         ["GET /{lang}/guardianship/erasure"] = [Head],
@@ -205,6 +212,8 @@ internal static class EndpointTable
         ["POST /{lang}/organisations/{id}/events/new"] = [Administrator],
         ["GET /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
         ["POST /{lang}/organisations/{id}/events/{eventId}"] = [Administrator],
+        ["GET /{lang}/organisations/{id}/events/{eventId}/withdrawal"] = [Administrator],
+        ["POST /{lang}/organisations/{id}/events/{eventId}/withdrawal"] = [Administrator],
         ["GET /{lang}/organisations/{id}"] = SignedIn,
         ["GET /{lang}/organisations/{id}/edit"] = EditOrganisation,
         ["POST /{lang}/organisations/{id}/edit"] = EditOrganisation,
@@ -224,6 +233,7 @@ internal static class EndpointTable
         ["GET /{lang}/returns/{id}/export.xlsx"] = Returns,
         ["GET /{lang}/returns/{id}/import"] = OwnOrganisation,
         ["POST /{lang}/returns/{id}/import"] = OwnOrganisation,
+        ["POST /{lang}/returns/{id}/import/confirmation"] = OwnOrganisation,
         ["POST /{lang}/returns/{id}/approval"] = [Head],
         ["GET /{lang}/returns/{id}/return"] = [Head],
         ["POST /{lang}/returns/{id}/return"] = [Head],
@@ -240,6 +250,37 @@ internal static class EndpointTable
         ["GET /{lang}/preschool/{year}"] = ViewEnrolment,
         ["GET /{lang}/preschool/{year}/{table}.xlsx"] = ViewEnrolment,
         ["GET /{lang}/preschool/{year}/{table}.csv"] = ViewEnrolment,
+        ["GET /{lang}/indicators"] = ApprovedIndicators,
+        ["GET /{lang}/indicators/{year}"] = ApprovedIndicators,
+        ["GET /{lang}/indicators/{year}/{section}"] = ApprovedIndicators,
+        ["POST /{lang}/indicators/{year}/{section}"] = EnterIndicators,
+        ["POST /{lang}/indicators/{year}/{section}/submission"] = EnterIndicators,
+        ["POST /{lang}/indicators/{year}/{section}/approval"] = [Head],
+        ["GET /{lang}/indicators/{year}/{section}/return"] = [Head],
+        ["POST /{lang}/indicators/{year}/{section}/return"] = [Head],
+        ["GET /{lang}/indicators/{year}/{section}/reopening"] = [Head],
+        ["POST /{lang}/indicators/{year}/{section}/reopening"] = [Head],
+        ["POST /{lang}/indicators/years"] = [Head, Administrator],
+        ["GET /{lang}/indicators/{year}/responsible"] = [Head, Administrator],
+        ["POST /{lang}/indicators/{year}/responsible"] = [Head, Administrator],
+        ["GET /{lang}/registers/{year}/events"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/events/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/events/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/events/{id}/withdrawal"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/investments"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/investments/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/investments/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/investments/{id}/withdrawal"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/problems"] = ApprovedIndicators,
+        ["GET /{lang}/registers/{year}/problems/new"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/new"] = EnterIndicators,
+        ["GET /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
+        ["POST /{lang}/registers/{year}/problems/{id}/withdrawal"] = EnterIndicators,
         ["GET /{lang}/reports/{year}"] = ApprovedBudget,
         ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
     };
@@ -248,6 +289,12 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
+        ["GET /{lang}/registers/{year}/events/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/events/{id}"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/investments/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/investments/{id}"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/problems/new"] = [nameof(Role.GuardianshipSpecialist)],
+        ["GET /{lang}/registers/{year}/problems/{id}"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/organisations/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}"] = [nameof(Role.KindergartenHead), AnotherDirector],
         ["GET /{lang}/returns/{id}/changes"] = [nameof(Role.KindergartenHead), AnotherDirector],

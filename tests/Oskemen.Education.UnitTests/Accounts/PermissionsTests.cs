@@ -6,7 +6,13 @@ public sealed class PermissionsTests
 {
     [Fact]
     public void NoRole_BothEntersAndDecides() =>
-        Enum.GetValues<Role>().ShouldAllBe(role => !(Permissions.Of(role).Contains(Permission.EnterExecution) && Permissions.Of(role).Contains(Permission.DecideMonth)));
+        Enum.GetValues<Role>().ShouldAllBe(role =>
+            !(Permissions.Of(role).Contains(Permission.EnterExecution) && Permissions.Of(role).Contains(Permission.DecideMonth))
+            && !(Permissions.Of(role).Contains(Permission.EnterIndicators) && Permissions.Of(role).Contains(Permission.ApproveIndicators)));
+
+    [Fact]
+    public void WhoSeesSectionsUnderWay_SeesApprovedOnesToo() =>
+        Enum.GetValues<Role>().ShouldAllBe(role => !Permissions.Of(role).Contains(Permission.ViewIndicators) || Permissions.Of(role).Contains(Permission.ViewApprovedIndicators));
 
     [Fact]
     public void EveryPermission_BelongsToSomeRole() =>
@@ -17,6 +23,7 @@ public sealed class PermissionsTests
     [InlineData(Permission.ReadAuditLog, Role.Administrator)]
     [InlineData(Permission.DecideMonth, Role.Head)]
     [InlineData(Permission.EnterExecution, Role.Economist)]
+    [InlineData(Permission.ApproveIndicators, Role.Head)]
     public void Permission_BelongsToOneRoleAlone(Permission permission, Role only) =>
         Enum.GetValues<Role>().Where(role => Permissions.Of(role).Contains(permission)).ShouldBe([only]);
 

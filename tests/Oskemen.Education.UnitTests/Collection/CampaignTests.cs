@@ -63,8 +63,19 @@ public sealed class CampaignTests
         year.Text.ShouldBe($"{expected}-{expected + 1}");
     }
 
-    private static Campaign Create(DateOnly asOf, DateOnly deadline) =>
-        new(new SchoolYear(2026), CampaignOccasion.SchoolYearStart, asOf, deadline, isSample: false, by: null, DateTimeOffset.UnixEpoch);
+    [Fact]
+    public void Forms_AreKeptOnceEach_AndOneAtLeast()
+    {
+        var (day, due) = (new DateOnly(2026, 9, 5), new DateOnly(2026, 9, 15));
+
+        Create(day, due, ReturnForm.MiniCentre, ReturnForm.School, ReturnForm.MiniCentre).Forms.ShouldBe([ReturnForm.School, ReturnForm.MiniCentre]);
+        Should.Throw<ArgumentException>(() => Create(day, due, []));
+    }
+
+    private static Campaign Create(DateOnly asOf, DateOnly deadline) => Create(asOf, deadline, ReturnForm.School);
+
+    private static Campaign Create(DateOnly asOf, DateOnly deadline, params ReturnForm[] forms) =>
+        new(new SchoolYear(2026), CampaignOccasion.SchoolYearStart, asOf, deadline, forms, isSample: false, by: null, DateTimeOffset.UnixEpoch);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

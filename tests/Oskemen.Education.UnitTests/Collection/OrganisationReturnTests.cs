@@ -130,7 +130,7 @@ public sealed class OrganisationReturnTests
     private static OrganisationReturn At(ReturnStatus status)
     {
         var campaign = new Campaign(
-            new SchoolYear(2026), CampaignOccasion.SchoolYearStart, new DateOnly(2026, 9, 5), new DateOnly(2026, 9, 15), isSample: false, Head, Now);
+            new SchoolYear(2026), CampaignOccasion.SchoolYearStart, new DateOnly(2026, 9, 5), new DateOnly(2026, 9, 15), Enum.GetValues<ReturnForm>(), isSample: false, Head, Now);
         var owed = new OrganisationReturn(campaign, new Organisation("school_1", OrganisationKind.School, 1, "№ 1 мектеп", "Школа № 1"), ReturnForm.School);
         Act[] way = status switch
         {

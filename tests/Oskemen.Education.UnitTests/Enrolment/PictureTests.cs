@@ -65,7 +65,7 @@ public sealed class PictureTests
     public void Coverage_IsOfTheChildrenOfTheAge(int? all, int? older, string? expectedAll, string? expectedOlder)
     {
         var campaign = new Campaign(
-            new SchoolYear(2026), CampaignOccasion.SchoolYearStart, new DateOnly(2026, 9, 5), new DateOnly(2026, 9, 15), isSample: false, by: null, DateTimeOffset.UnixEpoch);
+            new SchoolYear(2026), CampaignOccasion.SchoolYearStart, new DateOnly(2026, 9, 5), new DateOnly(2026, 9, 15), Enum.GetValues<ReturnForm>(), isSample: false, by: null, DateTimeOffset.UnixEpoch);
         campaign.CountChildren(all, older);
         var now = new CityCounts(
             [new(Measure.Children, 2, TeachingLanguage.Kazakh, 20), new(Measure.Children, 3, TeachingLanguage.Russian, 40)], []);

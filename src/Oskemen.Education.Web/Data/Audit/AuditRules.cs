@@ -81,9 +81,17 @@ public static class AuditRules
                 nameof(OrganisationEvent.To), nameof(OrganisationEvent.FromRu), nameof(OrganisationEvent.ToRu), nameof(OrganisationEvent.Act),
                 nameof(OrganisationEvent.NoteKk), nameof(OrganisationEvent.NoteRu),
             ]),
+        [typeof(EventWithdrawal)] = new(
+            nameof(EventWithdrawal),
+            (tracked, entry) => tracked.Find<OrganisationEvent>(entry, "EventId") is { } withdrawn
+                && tracked.Find<Organisation>(tracked.EntryOf(withdrawn), nameof(OrganisationEvent.OrganisationId)) is { } organisation
+                    ? AuditSubject.Organisation(organisation.Key)
+                    : new AuditSubject(nameof(Organisation), "?"),
+            (tracked, entry) => tracked.Find<OrganisationEvent>(entry, "EventId") is { } withdrawn ? $"{AuditText.Of(withdrawn.Date)} {withdrawn.Kind}" : null,
+            [nameof(EventWithdrawal.Reason)]),
         [typeof(Campaign)] = Rule<Campaign>(
             (_, campaign) => AuditSubject.Campaign(campaign), null,
-            nameof(Campaign.AsOf), nameof(Campaign.Deadline), nameof(Campaign.ChildrenAged1To6), nameof(Campaign.ChildrenAged3To6), nameof(Campaign.ClosedAt)),
+            nameof(Campaign.AsOf), nameof(Campaign.Deadline), nameof(Campaign.Forms), nameof(Campaign.ChildrenAged1To6), nameof(Campaign.ChildrenAged3To6), nameof(Campaign.ClosedAt)),
         [typeof(OrganisationReturn)] = Rule<OrganisationReturn>((_, owed) => AuditSubject.Return(owed), null, nameof(OrganisationReturn.Form)),
         [typeof(ReturnExtension)] = new(
             nameof(ReturnExtension), (tracked, entry) => ReturnOf(tracked, entry), null, [nameof(ReturnExtension.Until), nameof(ReturnExtension.Reason)]),

@@ -10,6 +10,7 @@ internal sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
     public void Configure(EntityTypeBuilder<Campaign> builder)
     {
         builder.Ignore(campaign => campaign.SchoolYear);
+        builder.PrimitiveCollection(campaign => campaign.Forms).ElementType(form => form.HasConversion<string>());
         builder.HasIndex(campaign => new { campaign.Year, campaign.Occasion, campaign.IsSample }).IsUnique();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(campaign => campaign.OpenedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(campaign => campaign.ClosedById).OnDelete(DeleteBehavior.Restrict);

@@ -50,5 +50,15 @@ internal sealed class OrganisationEventMapping : IEntityTypeConfiguration<Organi
         builder.Property(entry => entry.Version).IsRowVersion();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(entry => entry.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(entry => entry.EnteredById).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsOne(entry => entry.Withdrawal, withdrawal =>
+        {
+            withdrawal.ToTable("organisation_event_withdrawals");
+            withdrawal.WithOwner().HasForeignKey("EventId");
+            withdrawal.Property(row => row.Reason).HasMaxLength(EventWithdrawal.ReasonMaxLength);
+            withdrawal.HasOne<PortalUser>().WithMany().HasForeignKey(row => row.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
+        });
+
+        // What was withdrawn counts nowhere: no list, no network, no check.
+        builder.HasQueryFilter(entry => entry.Withdrawal == null);
     }
 }

@@ -760,6 +760,11 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.PrimitiveCollection<string[]>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -4230,6 +4235,48 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_events_organisations_organisation_id");
+
+                    b.OwnsOne("Oskemen.Education.Domain.Organisations.EventWithdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("EventId")
+                                .HasColumnType("integer")
+                                .HasColumnName("event_id");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reason");
+
+                            b1.Property<DateTimeOffset>("WithdrawnAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<Guid>("WithdrawnById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_by_id");
+
+                            b1.HasKey("EventId")
+                                .HasName("pk_organisation_event_withdrawals");
+
+                            b1.HasIndex("WithdrawnById")
+                                .HasDatabaseName("ix_organisation_event_withdrawals_withdrawn_by_id");
+
+                            b1.ToTable("organisation_event_withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EventId")
+                                .HasConstraintName("fk_organisation_event_withdrawals_organisation_events_event_id");
+
+                            b1.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                                .WithMany()
+                                .HasForeignKey("WithdrawnById")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_organisation_event_withdrawals_asp_net_users_withdrawn_by_id");
+                        });
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("Oskemen.Education.Domain.Organisations.OrganisationFact", b =>

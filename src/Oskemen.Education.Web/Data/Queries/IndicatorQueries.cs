@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Indicators;
-using Oskemen.Education.Domain.Registers;
 
 namespace Oskemen.Education.Web.Data.Queries;
 
@@ -65,13 +64,6 @@ public static class IndicatorQueries
             new(catalogue, of, new OutsideFigures(of, budgets.GetValueOrDefault(of), investments).Find, Counts);
         return new ReportFigures(wanted, BookOf(year), years.Exists(row => row.Year == year - 1) && Counts(year - 1) ? BookOf(year - 1) : null);
     }
-
-    /// <summary>The investments of some years that count, and those that were withdrawn, with whom they are for.</summary>
-    public static Task<List<Investment>> ListInvestmentsAsync(
-        this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
-        db.Investments.Include(entry => entry.Organisations).AsNoTracking()
-            .Where(entry => entry.Year == year || entry.Year == year - 1)
-            .OrderByDescending(entry => entry.Year).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
 
     private static Task<List<IndicatorRow>> ListAsync(this IQueryable<Indicator> indicators, string? period, CancellationToken cancellationToken) =>
         indicators.AsNoTracking().Where(indicator => indicator.Formula == null)

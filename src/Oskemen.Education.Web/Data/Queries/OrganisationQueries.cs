@@ -76,4 +76,8 @@ public static class OrganisationQueries
         new(
             await db.Organisations.InOrder(inRussian).AsNoTracking().ToListAsync(cancellationToken),
             await db.OrganisationEvents.AsNoTracking().ToListAsync(cancellationToken));
+
+    /// <summary>Holds the history of an organisation until the transaction ends: of two entries at once each would be checked without the other.</summary>
+    public static Task HoldHistoryAsync(this PortalDbContext db, int organisationId, CancellationToken cancellationToken = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('organisation events'), {organisationId})", cancellationToken);
 }

@@ -1,107 +1,78 @@
-using System.Globalization;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Oskemen.Education.Domain.Guardianship;
-using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Organisations;
+using Oskemen.Education.Domain.Registers;
 
 namespace Oskemen.Education.Web.Data.Queries;
 
-/// <summary>What a search of the register finds.</summary>
-public sealed record CaseHit(
-    int CaseId, PersonName? Child, DateOnly? BirthDate, CareForm Form, PersonName? Guardian, DateOnly StartsOn, DateOnly? EndsOn, CareEndReason? EndReason, bool IsSample);
+/// <summary>A row of a register as a list shows it.</summary>
+/// <param name="Entry">The row.</param>
+/// <param name="MayEnter">Whether the reader corrects and withdraws it.</param>
+public sealed record RegisterRow<T>(T Entry, bool MayEnter)
+    where T : RegisterEntry;
 
-/// <summary>Hits, by number of the case.</summary>
-/// <param name="Hits">At most <see cref="RegisterQueries.MostHits"/>.</param>
-/// <param name="IsCut">Whether there are more.</param>
-public sealed record CaseHits(IReadOnlyList<CaseHit> Hits, bool IsCut);
-
-/// <summary>A brother or sister with the case that stands for it.</summary>
-public sealed record SiblingRow(int CaseId, PersonName Name, DateOnly? EndsOn);
-
-/// <summary>A case with all that its page shows.</summary>
-public sealed record CaseFile(GuardianshipCase Case, string? Organisation, IReadOnlyList<SiblingRow> Siblings, IReadOnlyList<int> OtherCases);
+/// <summary>A register of a year, as far as the reader may see it.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Rows">The rows, in order of entry; those that were withdrawn last.</param>
+/// <param name="Sections">The sections to which the reader may add rows.</param>
+/// <param name="Organisations">The organisations that the rows name.</param>
+/// <param name="Names">Who withdrew rows.</param>
+public sealed record RegisterPage<T>(
+    ReportYear Year,
+    IReadOnlyList<RegisterRow<T>> Rows,
+    IReadOnlyList<ReportSection> Sections,
+    IReadOnlyDictionary<int, Organisation> Organisations,
+    IReadOnlyDictionary<Guid, string> Names)
+    where T : RegisterEntry;
 
 public static class RegisterQueries
 {
-    /// <summary>Most cases that a search shows.</summary>
-    public const int MostHits = 50;
-
-    /// <summary>How many cases go on, by form.</summary>
-    public static Task<Dictionary<CareForm, int>> CountOpenCasesAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-        db.GuardianshipCases.Where(one => one.EndsOn == null).GroupBy(one => one.Form, (form, cases) => new { form, count = cases.Count() })
-            .ToDictionaryAsync(row => row.form, row => row.count, cancellationToken);
-
-    /// <summary>
-    /// Cases by number, by the IIN of child or guardian, or by the beginning of the name of either. Three commands, whatever is searched.
-    /// </summary>
-    public static async Task<CaseHits> SearchCasesAsync(this PortalDbContext db, CaseSearch search, CancellationToken cancellationToken = default)
+    /// <summary>A register of a year with what it names; null when there is no report of the year. Four commands.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="entries">The register, with all that is shown of a row.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="user">The reader.</param>
+    /// <param name="organisationsOf">Which organisations a row names.</param>
+    /// <param name="sections">Sections that may hold such rows.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<RegisterPage<T>?> FindRegisterAsync<T>(
+        this PortalDbContext db, IQueryable<T> entries, int year, ClaimsPrincipal user, Func<T, IEnumerable<int>> organisationsOf,
+        IReadOnlyList<ReportSection> sections, CancellationToken cancellationToken)
+        where T : RegisterEntry
     {
-        ArgumentNullException.ThrowIfNull(search);
-        var children = db.Children.Where(child => child.ErasedAt == null);
-        var guardians = db.Guardians.AsQueryable();
-        (children, guardians) = search switch
-        {
-            { Iin: { } iin } => (children.Where(child => child.Iin == iin), guardians.Where(guardian => guardian.Iin == iin)),
-            { Name: { } name } => (
-                children.Where(child => child.SearchName!.StartsWith(name)), guardians.Where(guardian => guardian.SearchName!.StartsWith(name))),
-            _ => (children, guardians),
-        };
-        foreach (var word in search.FurtherWords)
-        {
-            var part = $" {word}";
-            children = children.Where(child => child.SearchName!.Contains(part));
-            guardians = guardians.Where(guardian => guardian.SearchName!.Contains(part));
-        }
-
-        var cases = db.GuardianshipCases.Where(one => one.Child.ErasedAt == null);
-        var ids = search.CaseNumber is { } number
-            ? [number]
-            : (await cases.Where(one => children.Any(child => child.Id == one.ChildId)).OrderByDescending(one => one.Id)
-                    .Select(one => one.Id).Take(MostHits + 1).ToListAsync(cancellationToken))
-                .Union(await cases.Where(one => guardians.Any(guardian => guardian.Id == one.GuardianId)).OrderByDescending(one => one.Id)
-                    .Select(one => one.Id).Take(MostHits + 1).ToListAsync(cancellationToken))
-                .ToList();
-        var shown = ids.Take(MostHits).ToList();
-        var hits = await cases.AsNoTracking().Where(one => shown.Contains(one.Id)).Include(one => one.Child).Include(one => one.Guardian)
-            .ToListAsync(cancellationToken);
-        return new CaseHits(
-            [
-                .. hits.OrderBy(one => one.Child.SearchName, StringComparer.Ordinal).ThenByDescending(one => one.StartsOn).Select(one => new CaseHit(
-                    one.Id, one.Child.Name, one.Child.BirthDate, one.Form, one.Guardian.Name, one.StartsOn, one.EndsOn, one.EndReason, one.Child.IsSample)),
-            ],
-            ids.Count > MostHits);
-    }
-
-    /// <summary>Schools and kindergartens to choose from, by name.</summary>
-    public static async Task<IReadOnlyList<(string Value, string Text)>> ListSchoolChoicesAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-    [
-        .. (await db.Organisations.AsNoTracking().OrderBy(found => found.Kind).ThenBy(found => found.Number).ThenBy(found => found.NameKk).ToListAsync(cancellationToken))
-            .Select(found => (found.Id.ToString(CultureInfo.InvariantCulture), found.Name())),
-    ];
-
-    /// <summary>A case with everything under it, tracked; null when there is none, or the person is erased. Seven commands.</summary>
-    public static async Task<CaseFile?> FindCaseFileAsync(this PortalDbContext db, int caseId, CancellationToken cancellationToken = default)
-    {
-        var one = await db.GuardianshipCases.AsSplitQuery()
-            .Include(found => found.Child).ThenInclude(child => child.Housing)
-            .Include(found => found.Guardian)
-            .Include(found => found.Pauses)
-            .Include(found => found.Documents)
-            .SingleOrDefaultAsync(found => found.Id == caseId && found.Child.ErasedAt == null, cancellationToken);
-        if (one is null)
+        var report = await db.ReportYears.AsNoTracking().Include(row => row.Sections).ThenInclude(section => section.Decisions)
+            .SingleOrDefaultAsync(row => row.Year == year, cancellationToken);
+        if (report is null)
         {
             return null;
         }
 
-        var organisation = await db.Organisations.SingleOrDefaultAsync(found => found.Id == one.Child.OrganisationId, cancellationToken);
-        var siblings = await db.GuardianshipCases.AsNoTracking().Include(found => found.Child)
-            .Where(found => found.Child.SiblingGroup != null && found.Child.SiblingGroup == one.Child.SiblingGroup && found.ChildId != one.ChildId)
-            .OrderBy(found => found.Id).ToListAsync(cancellationToken);
-        var others = await db.GuardianshipCases.Where(found => found.ChildId == one.ChildId && found.Id != one.Id).OrderBy(found => found.Id)
-            .Select(found => found.Id).ToListAsync(cancellationToken);
-        return new CaseFile(
-            one,
-            organisation is null ? null : organisation.Name(),
-            [.. siblings.Where(found => found.Child.Name is not null).Select(found => new SiblingRow(found.Id, found.Child.Name!, found.EndsOn))],
-            others);
+        // Rows of the year before belong to no section of this report: they are read with their section's permission and not changed here.
+        var states = report.Sections.ToDictionary(section => section.Section);
+        var seen = states.Values.Where(user.MaySee).Select(section => section.Section).ToList();
+        var rows = await entries.AsNoTracking().Where(entry => seen.Contains(entry.Section)).ToListAsync(cancellationToken);
+        var wanted = rows.SelectMany(organisationsOf).Distinct().ToArray();
+        var organisations = await db.Organisations.AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var names = await db.FindNamesAsync(rows.Select(row => row.WithdrawnById).OfType<Guid>(), cancellationToken);
+        return new RegisterPage<T>(
+            report,
+            [.. rows.OrderBy(row => row.IsWithdrawn).ThenByDescending(row => row.Year).ThenBy(row => row.Section).ThenBy(row => row.Id)
+                .Select(row => new RegisterRow<T>(row, row.Year == year && !row.IsWithdrawn && user.MayEnter(states[row.Section])))],
+            [.. sections.Where(section => user.MayEnter(states[section]))],
+            organisations,
+            names);
+    }
+
+    /// <summary>A year with its sections, for a form of a register; null when there is no report of it.</summary>
+    public static Task<ReportYear?> FindReportYearAsync(this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
+        db.ReportYears.AsNoTracking().Include(row => row.Sections).ThenInclude(section => section.Decisions)
+            .SingleOrDefaultAsync(row => row.Year == year, cancellationToken);
+
+    /// <summary>The sections of a year that a person enters now, of those that may hold a register's rows.</summary>
+    public static IReadOnlyList<ReportSection> EnteredBy(this ReportYear year, ClaimsPrincipal user, IReadOnlyList<ReportSection> of)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return [.. year.Sections.Where(section => of.Contains(section.Section) && user.MayEnter(section)).Select(section => section.Section).Order()];
     }
 }

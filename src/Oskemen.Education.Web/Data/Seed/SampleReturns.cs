@@ -56,10 +56,12 @@ public sealed class SampleReturns(PortalDbContext db, DemoAccounts accounts, Cam
     private async Task<List<OrganisationReturn>> OpenAsync(int year, Guid head)
     {
         var campaign = new Campaign(
-            new SchoolYear(year), CampaignOccasion.SchoolYearStart, new DateOnly(year, 9, 5), new DateOnly(year, year == RunningYear ? 12 : 9, 15), isSample: true, head, Morning(new DateOnly(year, 9, 1)));
+            new SchoolYear(year), CampaignOccasion.SchoolYearStart, new DateOnly(year, 9, 5), new DateOnly(year, year == RunningYear ? 12 : 9, 15), Forms, isSample: true, head, Morning(new DateOnly(year, 9, 1)));
         campaign.CountChildren(16_400 + (year * 10), 10_600 + (year * 10));
-        await opener.OpenAsync(campaign, [ReturnForm.School, ReturnForm.Kindergarten]);
+        await opener.OpenAsync(campaign);
         var returns = await db.Returns.Where(owed => owed.CampaignId == campaign.Id).OrderBy(owed => owed.Id).ToListAsync();
+
+        // No school of the seed is known to keep a mini-centre.
         var centres = returns.Where(owed => owed.Form == ReturnForm.School).Take(MiniCentres)
             .Select(owed => new OrganisationReturn(campaign, owed.Organisation, ReturnForm.MiniCentre)).ToList();
         db.AddRange(centres);

@@ -35,7 +35,7 @@ public sealed class AuditCsvResult(IAsyncEnumerable<AuditEntry> entries) : FileR
     private static string?[] Row(AuditEntry entry) =>
     [
         Dates.Moment(entry.At), entry.ActorName, entry.Act.Name(), entry.Subject.Name(),
-        string.Join("; ", entry.Changes.Select(change => change.Describe())),
+        string.Join("; ", entry.Changes.Select(change => change.Describe(entry.Subject))),
         entry.Address, entry.Request, entry.Trace, entry.Id.ToString(CultureInfo.InvariantCulture),
     ];
 

@@ -15,7 +15,12 @@ namespace Oskemen.Education.Web.Features.CampaignReminders;
 [Route(Links.Root + "/campaigns/{id:int}")]
 public sealed class CampaignRemindersController(PortalDbContext db, CampaignOpener opener, MailSender mail, PortalAddress address, TimeProvider clock) : Controller
 {
-    /// <summary>Sends one mail to everybody who answers for an organisation that has not handed in; who has no address is told of.</summary>
+    private const string BetweenLanguages = "\n\n* * *\n\n";
+
+    /// <summary>
+    /// Sends one mail to everybody who answers for an organisation that has not handed in; who has no address is told of.
+    /// Which language somebody reads is not kept with the account, so that the mail holds both.
+    /// </summary>
     [HttpPost("reminders")]
     public async Task<IActionResult> Remind([FromRoute] int id, CancellationToken cancellationToken)
     {
@@ -24,16 +29,17 @@ public sealed class CampaignRemindersController(PortalDbContext db, CampaignOpen
             return this.Missing(Strings.Campaign_NotFound);
         }
 
-        if (campaign.IsClosed)
+        if (campaign.IsClosed || campaign.IsSample)
         {
-            this.Tell(Strings.Campaign_ClosedAlready);
+            this.Tell(campaign.IsSample ? Strings.Reminder_Sample : Strings.Campaign_ClosedAlready);
             return Redirect(Links.Campaign(id));
         }
 
+        var subject = Cultures.InAll(" / ", () => Strings.Reminder_Subject);
         var results = new List<MailResult>();
         foreach (var person in await db.ListRemindedAsync(id, Dates.Today(clock), cancellationToken))
         {
-            results.Add(await mail.SendAsync(person.Name, person.Email, Strings.Reminder_Subject, Text(campaign, person), cancellationToken));
+            results.Add(await mail.SendAsync(person.Name, person.Email, subject, Cultures.InAll(BetweenLanguages, () => Text(campaign, person)), cancellationToken));
         }
 
         this.Tell(Strings.Reminder_Sent.With(results.Count(result => result == MailResult.Sent), results.Count(result => result != MailResult.Sent)));

@@ -30,8 +30,8 @@ public sealed class CampaignsController(PortalDbContext db, CampaignOpener opene
         if (ModelState.IsValid)
         {
             var campaign = new Campaign(
-                new SchoolYear(form.Year!.Value), form.Occasion!.Value, form.AsOf!.Value, form.Deadline!.Value, isSample: false, User.Id(), clock.GetUtcNow());
-            if (await opener.OpenAsync(campaign, form.Forms, cancellationToken))
+                new SchoolYear(form.Year!.Value), form.Occasion!.Value, form.AsOf!.Value, form.Deadline!.Value, form.Forms, isSample: false, User.Id(), clock.GetUtcNow());
+            if (await opener.OpenAsync(campaign, cancellationToken))
             {
                 this.Tell(Strings.Campaign_Opened);
                 return Redirect(Links.Campaign(campaign.Id));

@@ -93,15 +93,3 @@ public sealed class EndForm
 
     public uint Version { get; set; }
 }
-
-internal static class ModelStateExtensions
-{
-    /// <summary>Tells at a field what is wrong, once.</summary>
-    public static void Require(this ModelStateDictionary state, bool holds, string field, string message)
-    {
-        if (!holds && state[field] is not { Errors.Count: > 0 })
-        {
-            state.AddModelError(field, message);
-        }
-    }
-}

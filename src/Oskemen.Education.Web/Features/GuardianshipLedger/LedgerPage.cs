@@ -4,7 +4,6 @@ using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Queries;
-using Oskemen.Education.Web.Features.GuardianshipCases;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Features.GuardianshipLedger;

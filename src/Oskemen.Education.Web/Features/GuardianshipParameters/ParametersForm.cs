@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Periods;
-using Oskemen.Education.Web.Features.GuardianshipCases;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Features.GuardianshipParameters;

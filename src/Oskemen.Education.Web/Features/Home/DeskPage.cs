@@ -1,4 +1,5 @@
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data.Queries;
@@ -13,13 +14,25 @@ public sealed class DeskPage(
     DateOnly today,
     IReadOnlyList<Organisation> own,
     IReadOnlyList<ReturnItem> returns,
-    IReadOnlyList<CampaignProgress> campaigns)
+    IReadOnlyList<CampaignProgress> campaigns,
+    IReadOnlyDictionary<DeadlineKind, int>? deadlines,
+    IReadOnlyList<DueSection> due,
+    IReadOnlyList<SubmittedSection> submittedSections)
 {
+    /// <summary>What the cases of the guardianship register ask for, by kind; null for whom it is no business.</summary>
+    public IReadOnlyDictionary<DeadlineKind, int>? Deadlines => deadlines;
+
     /// <summary>What the own organisations have to hand in.</summary>
     public IReadOnlyList<ReturnItem> Returns => returns;
 
     /// <summary>Collections that run.</summary>
     public IReadOnlyList<CampaignProgress> Campaigns => campaigns;
+
+    /// <summary>The sections of the report that the person fills in.</summary>
+    public IReadOnlyList<DueSection> DueSections => due;
+
+    /// <summary>The sections of the report that wait for the head.</summary>
+    public IReadOnlyList<SubmittedSection> SubmittedSections => submittedSections;
 
     public DateOnly Today => today;
 

@@ -27,9 +27,12 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         var campaigns = User.May(Permission.ViewReturns)
             ? (await db.ListCampaignsAsync(cancellationToken)).Where(progress => !progress.Campaign.IsClosed).ToList()
             : [];
+        var deadlines = User.May(Permission.ViewGuardianship) ? await db.CountDueAsync(today, cancellationToken) : null;
+        var due = User.May(Permission.EnterIndicators) ? await db.ListDueSectionsAsync(User, cancellationToken) : [];
+        var submitted = User.May(Permission.ApproveIndicators) ? await db.ListSubmittedSectionsAsync(cancellationToken) : [];
         if (!User.May(Permission.ViewApprovedBudget))
         {
-            return View("Desk", new DeskPage([], null, new Dictionary<Guid, string>(), today, own, returns, campaigns));
+            return View("Desk", new DeskPage([], null, new Dictionary<Guid, string>(), today, own, returns, campaigns, deadlines, due, submitted));
         }
 
         var scope = User.MonthScope();
@@ -37,7 +40,7 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         var latest = months.LastOrDefault(month => month.Filled > 0);
         var statement = latest is null ? null : await db.FindMonthStatementAsync(latest.Period, scope, cancellationToken);
         var names = await db.FindNamesAsync(months.Select(month => month.DecidedById).OfType<Guid>(), cancellationToken);
-        return View("Desk", new DeskPage(months, statement, names, today, own, returns, campaigns));
+        return View("Desk", new DeskPage(months, statement, names, today, own, returns, campaigns, deadlines, due, submitted));
     }
 
     /// <summary>What the own organisations owe in campaigns that run, and corrections that were begun later; what is approved is done with.</summary>

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.Web.Features.OrganisationEvents;
 
-/// <summary>The history of an organisation: entries are added and corrected, never taken away.</summary>
+/// <summary>The history of an organisation: entries are added and corrected.</summary>
 [Route(Links.Root + "/organisations/{id:int}/events")]
 [Allow(Permission.EditOrganisations)]
 public sealed class OrganisationEventsController(PortalDbContext db, TimeProvider clock) : Controller
@@ -38,8 +39,7 @@ public sealed class OrganisationEventsController(PortalDbContext db, TimeProvide
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
-        // Two entries at once would each be checked without the other: the organisation is held until this one is whole.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('organisation events'), {id})", cancellationToken);
+        await db.HoldHistoryAsync(id, cancellationToken);
         var history = await db.OrganisationEvents.Where(row => row.OrganisationId == id).ToListAsync(cancellationToken);
         var corrected = history.SingleOrDefault(row => row.Id == eventId);
         if (await db.Organisations.FindAsync([id], cancellationToken) is not { } organisation || (eventId is not null && corrected is null))
