@@ -16,6 +16,6 @@ internal static class PaymentRefusals
         PaymentRefusal.OwnSubmission => Strings.Payments_OwnSubmission,
         PaymentRefusal.ReasonMissing => Strings.Decision_ReasonRequired,
         PaymentRefusal.Empty => Strings.Payments_NobodyToPay,
-        _ => Strings.Decision_AlreadyDecided,
+        _ => Strings.Payments_AlreadyDecided,
     };
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Guardianship;
-using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Web.Data;
 
 namespace Oskemen.Education.IntegrationTests.Guardianship;
@@ -41,7 +40,7 @@ public sealed class PaymentListTests(PostgresFixture postgres) : IAsyncLifetime
 
         (await UnsettledAsync(whole)).ShouldBe(new DateOnly(2016, 4, 1));
         (await UnsettledAsync(missing)).ShouldBe(new DateOnly(2016, 3, 1));
-        (await ApproveAsync(head, decision: 1)).ShouldBe("Бұл туралы шешім қабылданып қойған. Бетте қазіргі жағдайы көрсетілген.");
+        (await ApproveAsync(head, decision: 1)).ShouldBe("Тізімнің жағдайы өзгерген: бетте қазіргісі көрсетілген.");
     }
 
     [Fact]

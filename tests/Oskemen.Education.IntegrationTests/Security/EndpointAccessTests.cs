@@ -178,6 +178,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("/documents/{id}", "/documents/1", StringComparison.Ordinal)
         .Replace("/pauses/{id}", "/pauses/1", StringComparison.Ordinal)
         .Replace("/{part}/{id}", "/visits/1", StringComparison.Ordinal)
+        .Replace("/terms/{id}", "/terms/1", StringComparison.Ordinal)
         .Replace("{appointment}", "1", StringComparison.Ordinal)
         .Replace("programmes/{id}", "programmes/1", StringComparison.Ordinal)
         .Replace("schools/{id}", string.Create(CultureInfo.InvariantCulture, $"schools/{organisation}"), StringComparison.Ordinal)

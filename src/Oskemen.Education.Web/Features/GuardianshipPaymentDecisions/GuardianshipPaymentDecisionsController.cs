@@ -40,7 +40,7 @@ public sealed class GuardianshipPaymentDecisionsController(PortalDbContext db, P
 
         if (list.Status != PaymentListStatus.Submitted)
         {
-            this.Tell(Strings.Decision_AlreadyDecided);
+            this.Tell(PaymentRefusal.AlreadyDecided.Describe());
             return Redirect(Links.Payments(list.ReportingMonth));
         }
 
