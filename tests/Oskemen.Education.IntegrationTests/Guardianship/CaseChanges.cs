@@ -10,7 +10,9 @@ internal static class CaseChanges
     {
         using var response = await client.PostAsync($"/kk/guardianship/cases/{caseId}/end", new(await client.FieldsAsync($"/kk/guardianship/cases/{caseId}/end"))
         {
-            ["Reason"] = reason.ToString(), ["On"] = on, ["Act"] = "№ 90",
+            ["Reason"] = reason.ToString(),
+            ["On"] = on,
+            ["Act"] = "№ 90",
         });
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
     }
@@ -18,7 +20,10 @@ internal static class CaseChanges
     public static Task<HttpResponseMessage> PauseAsync(this PortalClient client, int caseId, PauseReason reason, string from, string? until = null, string note = "Ескертпе") =>
         client.PostAsync($"/kk/guardianship/cases/{caseId}/pauses/new", $"/kk/guardianship/cases/{caseId}/pauses/new", new()
         {
-            ["Reason"] = reason.ToString(), ["From"] = from, ["Until"] = until ?? "", ["Note"] = note,
+            ["Reason"] = reason.ToString(),
+            ["From"] = from,
+            ["Until"] = until ?? "",
+            ["Note"] = note,
         });
 
     /// <summary>What a browser would send of the page's own form.</summary>

@@ -80,6 +80,8 @@ public sealed class LedgerTests(OverpaidFixture fixture) : IClassFixture<Overpai
     private Task<HttpResponseMessage> RepayAsync(PortalClient client, string amount, string on, string document = "№ 15", string language = "kk", int? caseId = null) =>
         client.PostAsync($"/{language}/guardianship/cases/{caseId ?? _case}/ledger", $"/{language}/guardianship/cases/{caseId ?? _case}/repayments", new()
         {
-            ["Amount"] = amount, ["ReceivedOn"] = on, ["Document"] = document,
+            ["Amount"] = amount,
+            ["ReceivedOn"] = on,
+            ["Document"] = document,
         });
 }

@@ -108,8 +108,15 @@ public sealed class ParametersTests(PortalFixture fixture) : IClassFixture<Porta
     private static Task<HttpResponseMessage> AddAsync(PortalClient client, Dictionary<string, string> fields) =>
         client.PostAsync($"{Terms}/new", $"{Terms}/new", fields.Concat(new Dictionary<string, string>
         {
-            ["Mci"] = "2 917", ["GuardianIndex"] = "10", ["PatronageIndex"] = "10", ["CarerIndex"] = "5,5", ["AdoptionIndex"] = "75", ["PaymentDay"] = "15",
-            ["ReportsPerYear"] = "2", ["RetentionYears"] = "", ["Act"] = "№ 1",
+            ["Mci"] = "2 917",
+            ["GuardianIndex"] = "10",
+            ["PatronageIndex"] = "10",
+            ["CarerIndex"] = "5,5",
+            ["AdoptionIndex"] = "75",
+            ["PaymentDay"] = "15",
+            ["ReportsPerYear"] = "2",
+            ["RetentionYears"] = "",
+            ["Act"] = "№ 1",
         }.Where(pair => !fields.ContainsKey(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value));
 
     private static async Task<HttpResponseMessage> SaveAsync(PortalClient client, string address, Dictionary<string, string> changes)

@@ -38,6 +38,7 @@ public sealed class DeskTests(PortalFixture fixture) : IClassFixture<PortalFixtu
 
         var commands = await fixture.Portal.Commands.DuringAsync(() => head.GetDocumentAsync("/ru"));
 
-        commands.Count.ShouldBeInRange(1, 10);
+        // Session, months with a statement and names, campaigns, sections, cases: one or two commands each.
+        commands.Count.ShouldBeInRange(1, 12);
     }
 }

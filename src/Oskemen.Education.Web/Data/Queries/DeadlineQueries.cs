@@ -21,12 +21,11 @@ public static class DeadlineQueries
 
     private const int DefaultReportsPerYear = 2;
 
-    /// <summary>What all cases ask for. Three commands, whatever the register; the rule itself is the domain's.</summary>
+    /// <summary>What all cases ask for. Two commands, whatever the register; the rule itself is the domain's.</summary>
     public static async Task<DueList> ListDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default)
     {
-        var perYear = await db.FindReportsPerYearAsync(today, cancellationToken);
-        var cases = (await db.LoadDueFactsAsync(perYear, today, cancellationToken))
-            .SelectMany(row => CaseDeadlines.Of(row.Facts, perYear, today), (row, deadline) => (row.CaseId, Deadline: deadline))
+        var cases = (await db.LoadDueFactsAsync(today, cancellationToken))
+            .SelectMany(row => CaseDeadlines.Of(row.Facts, row.PerYear, today), (row, deadline) => (row.CaseId, Deadline: deadline))
             .GroupBy(row => row.Deadline.Kind).ToList();
         var shown = cases.SelectMany(kind => kind.OrderBy(row => row.Deadline.On).ThenBy(row => row.CaseId).Take(MostRows)).ToList();
         var ids = shown.Select(row => row.CaseId).Distinct().ToList();
@@ -37,14 +36,11 @@ public static class DeadlineQueries
             cases.ToDictionary(kind => kind.Key, kind => kind.Count()));
     }
 
-    /// <summary>How many there are of each kind; two commands, and no person leaves them.</summary>
-    public static async Task<IReadOnlyDictionary<DeadlineKind, int>> CountDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default)
-    {
-        var perYear = await db.FindReportsPerYearAsync(today, cancellationToken);
-        return (await db.LoadDueFactsAsync(perYear, today, cancellationToken))
-            .SelectMany(row => CaseDeadlines.Of(row.Facts, perYear, today))
+    /// <summary>How many there are of each kind, in one command, and no person leaves them.</summary>
+    public static async Task<IReadOnlyDictionary<DeadlineKind, int>> CountDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default) =>
+        (await db.LoadDueFactsAsync(today, cancellationToken))
+            .SelectMany(row => CaseDeadlines.Of(row.Facts, row.PerYear, today))
             .CountBy(deadline => deadline.Kind).ToDictionary();
-    }
 
     /// <summary>A case with its reports and visits, tracked; null when there is none. Four commands.</summary>
     public static async Task<CaseControl?> FindControlAsync(this PortalDbContext db, int caseId, DateOnly today, CancellationToken cancellationToken = default)
@@ -58,10 +54,11 @@ public static class DeadlineQueries
         (await db.LoadTermsAsync(cancellationToken)).On(today)?.ReportsPerYear ?? DefaultReportsPerYear;
 
     /// <summary>The cases that go on, with what their deadlines follow from, in one command.</summary>
-    private static async Task<IReadOnlyList<(int CaseId, DeadlineFacts Facts)>> LoadDueFactsAsync(
-        this PortalDbContext db, int perYear, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(int CaseId, int PerYear, DeadlineFacts Facts)>> LoadDueFactsAsync(
+        this PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
-        var years = CaseDeadlines.Periods(perYear, today).Select(period => period.Year).Distinct().ToList();
+        // However many reports a year are owed, the parts that are looked back at lie in these.
+        var firstYear = today.Year - CaseDeadlines.PeriodsBack;
         var cases = await db.GuardianshipCases.Where(one => one.EndsOn == null && one.Child.BirthDate != null)
             .Select(one => new
             {
@@ -69,7 +66,9 @@ public static class DeadlineQueries
                 BirthDate = one.Child.BirthDate!.Value,
                 one.StartsOn,
                 one.ActUntil,
-                Reports = one.Reports.Where(report => years.Contains(report.Year)).Select(report => new { report.Year, report.Part }).ToList(),
+                PerYear = db.GuardianshipTerms.Where(terms => terms.ValidFrom <= today).OrderByDescending(terms => terms.ValidFrom)
+                    .Select(terms => (int?)terms.ReportsPerYear).FirstOrDefault(),
+                Reports = one.Reports.Where(report => report.Year >= firstYear).Select(report => new { report.Year, report.Part }).ToList(),
 
                 // Only the latest visit of a case asks for another.
                 NextVisitOn = one.Visits.OrderByDescending(visit => visit.VisitedOn).ThenByDescending(visit => visit.Id)
@@ -78,7 +77,7 @@ public static class DeadlineQueries
             .ToListAsync(cancellationToken);
         return
         [
-            .. cases.Select(one => (one.Id, new DeadlineFacts(
+            .. cases.Select(one => (one.Id, one.PerYear ?? DefaultReportsPerYear, new DeadlineFacts(
                 one.BirthDate, one.StartsOn, null, one.ActUntil, [.. one.Reports.Select(report => new ControlPeriod(report.Year, report.Part))], one.NextVisitOn))),
         ];
     }
