@@ -48,6 +48,9 @@ public sealed class EntAggregates(IEnumerable<IndicatorValue> values)
 
     private readonly Dictionary<string, IndicatorValue> _values = values.ToDictionary(value => value.IndicatorKey);
 
+    /// <summary>Key of the indicator that tells a field of a year; null where the report does not tell it by year.</summary>
+    public static string? KeyOf(EntField field, int year) => Keys.TryGetValue(field, out var key) ? $"{KeyPrefix}{key}.{Year(year)}" : null;
+
     /// <summary>The city's figures of a year; what the report does not tell is null.</summary>
     public EntSummary? Of(int year)
     {

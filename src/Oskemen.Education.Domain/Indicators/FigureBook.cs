@@ -7,15 +7,27 @@ namespace Oskemen.Education.Domain.Indicators;
 /// <param name="Entered">The row that holds what was entered for this report; of a derived one what is printed instead.</param>
 /// <param name="CarriedFrom">The earlier report that holds it; null where it is this one's.</param>
 /// <param name="Finding">Why a derived one comes to nothing.</param>
+/// <param name="Computed">What a derived one comes to by its formula, whatever is printed.</param>
+/// <param name="Registered">What a register counts; null where none does.</param>
 public sealed record ReportFigure(
-    Indicator Indicator, string Key, FigureContent Content, IndicatorValue? Entered = null, int? CarriedFrom = null, FormulaFinding? Finding = null)
+    Indicator Indicator,
+    string Key,
+    FigureContent Content,
+    IndicatorValue? Entered = null,
+    int? CarriedFrom = null,
+    FormulaFinding? Finding = null,
+    decimal? Computed = null,
+    decimal? Registered = null)
 {
     /// <summary>Whether it is typed in: neither computed nor known from an earlier report.</summary>
     public bool IsTyped => !Indicator.IsDerived && CarriedFrom is null;
 
     /// <summary>What the printed report has instead of what is computed; null where they agree or nothing is printed.</summary>
     public decimal? PrintedInstead =>
-        Indicator.IsDerived && Entered?.Value is { } printed && Content.Number is { } computed && printed != computed ? printed : null;
+        Indicator.IsDerived && Entered?.Value is { } printed && Computed is { } computed && printed != computed ? printed : null;
+
+    /// <summary>Whether what was printed counts, by a decision.</summary>
+    public bool IsKept => PrintedInstead is { } printed && Content.Number == printed;
 }
 
 /// <summary>
@@ -29,16 +41,25 @@ public sealed class FigureBook
     private readonly Dictionary<string, ReportFigure> _found = [];
     private readonly HashSet<string> _under = [];
     private readonly FormulaContext _context;
+    private readonly Func<string, bool> _isKept;
+    private readonly Func<string, decimal?> _registered;
 
     /// <param name="catalogue">All indicators with their values, of earlier reports as well.</param>
     /// <param name="year">The report's year.</param>
     /// <param name="outside">What formulas take from elsewhere: the budget, the register of investments; a finding where it is not known.</param>
     /// <param name="counts">Whether an earlier report counts; made-up ones do not in a real one.</param>
+    /// <param name="isKept">Whether a computed figure, by its key, is printed as the report has it; by default none is.</param>
+    /// <param name="registered">What a register says of a figure, by its key, and counts instead of what was entered; by default nothing.</param>
     public FigureBook(
-        IReadOnlyCollection<Indicator> catalogue, int year, Func<string, string?, FormulaResult> outside, Func<int, bool>? counts = null)
+        IReadOnlyCollection<Indicator> catalogue,
+        int year,
+        Func<string, string?, FormulaResult> outside,
+        Func<int, bool>? counts = null,
+        Func<string, bool>? isKept = null,
+        Func<string, decimal?>? registered = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        Year = year;
+        (Year, _isKept, _registered) = (year, isKept ?? (_ => false), registered ?? (_ => null));
         _catalogue = catalogue.ToDictionary(indicator => indicator.KeyIn(year));
         _context = new FormulaContext(NumberOf, (name, argument) => name == "COUNT" ? CountOf(argument) : outside(name, argument));
         foreach (var indicator in catalogue.Where(indicator => !indicator.IsDerived && ReportYears.NamesYear(indicator.Key)))
@@ -76,6 +97,11 @@ public sealed class FigureBook
     private ReportFigure Take(string key, Indicator indicator)
     {
         var own = indicator.Values.Find(value => value.ReportYear == Year);
+        if (_registered(key) is { } counted)
+        {
+            return new ReportFigure(indicator, key, new FigureContent(counted), own, Registered: counted);
+        }
+
         return own is null && _earlier.TryGetValue(key, out var earlier)
             ? new ReportFigure(indicator, key, earlier.Value.Content, CarriedFrom: earlier.Year)
             : new ReportFigure(indicator, key, own?.Content ?? default, own);
@@ -88,7 +114,9 @@ public sealed class FigureBook
         var (number, finding) = Formula.Evaluate(ReportYears.In(indicator.Formula!, Year), _context);
         _under.Remove(key);
         var shortened = number is { } exact && indicator.Rounding is { } rule ? Rounding.Shorten(exact, rule) : number;
-        return new ReportFigure(indicator, key, new FigureContent(shortened), printed, Finding: finding);
+        return printed?.Value is not null && _isKept(key)
+            ? new ReportFigure(indicator, key, printed.Content, printed, Computed: shortened)
+            : new ReportFigure(indicator, key, new FigureContent(shortened), printed, Finding: finding, Computed: shortened);
     }
 
     private FormulaResult NumberOf(string key)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Oskemen.Education.Domain.Indicators;
 
@@ -7,7 +8,7 @@ namespace Oskemen.Education.Domain.Indicators;
 /// (<c>ent.base.2016</c>) and functions in capitals with at most one argument (<c>COUNT(ent.top10.list)</c>). Source of the
 /// language: the formulas of the 2016 report's figures.
 /// </summary>
-public sealed class Formula
+public sealed partial class Formula
 {
     private readonly string _text;
     private readonly FormulaContext _context;
@@ -37,6 +38,9 @@ public sealed class Formula
             return FormulaResult.No(FormulaProblem.Unreadable, text);
         }
     }
+
+    /// <summary>The figures that a formula names, each once, in its order.</summary>
+    public static IReadOnlyList<string> NamesIn(string text) => [.. FigureName().Matches(text).Select(match => match.Value).Distinct()];
 
     private decimal Sum()
     {
@@ -144,4 +148,7 @@ public sealed class Formula
         _finding ??= new FormulaFinding(problem, name);
         return 0;
     }
+
+    [GeneratedRegex(@"(?<![\w'.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex FigureName();
 }

@@ -28,6 +28,25 @@ public static partial class ReportYears
         ? text
         : Year().Replace(text, match => (int.Parse(match.Value, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>
+    /// The name that templates give a figure, the same in every year's report: <c>ent.avg.2016</c> is <c>ent.avg.year</c> in the report
+    /// of 2016, <c>ent.avg.2015</c> is <c>ent.avg.last_year</c>.
+    /// </summary>
+    /// <param name="key">Of the report of <paramref name="year"/>.</param>
+    /// <param name="year">The report's year.</param>
+    public static string ToTemplateName(string key, int year) => Year().Replace(
+        key, match => YearNames.GetValueOrDefault(int.Parse(match.Value, CultureInfo.InvariantCulture) - year, match.Value));
+
+    /// <summary>What templates call the years around that of the report, by how far away they are.</summary>
+    public static IReadOnlyDictionary<int, string> YearNames { get; } = new Dictionary<int, string>
+    {
+        [1] = "next_year",
+        [0] = "year",
+        [-1] = "last_year",
+        [-2] = "two_years_ago",
+        [-3] = "three_years_ago",
+    };
+
     /// <summary>Whether a text names a year, so that a figure of this name means the same in every report.</summary>
     public static bool NamesYear(string text) => Year().IsMatch(text);
 

@@ -11,6 +11,7 @@ using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Registers;
+using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Data.Mappings;
 using Oskemen.Education.Web.Identity;
@@ -57,6 +58,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Investment> Investments => Set<Investment>();
 
     public DbSet<SectionProblem> SectionProblems => Set<SectionProblem>();
+
+    public DbSet<NarrativeText> NarrativeTexts => Set<NarrativeText>();
+
+    public DbSet<ContradictionDecision> ContradictionDecisions => Set<ContradictionDecision>();
+
+    public DbSet<ReportEdition> ReportEditions => Set<ReportEdition>();
+
+    public DbSet<EditionFile> EditionFiles => Set<EditionFile>();
+
+    public DbSet<PrintedDocument> PrintedDocuments => Set<PrintedDocument>();
 
     public DbSet<EntSeason> EntSeasons => Set<EntSeason>();
 

@@ -21,7 +21,7 @@ public static class AuditWords
     /// <summary>Kinds of subjects that have a word, for choosing among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         [
-            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "ReportSection", "ReportYear", "GuardianshipCase", "Child", "Guardian",
+            "BudgetMonth", "BudgetYear", "BudgetPlan", "EntSeason", "Organisation", "Campaign", "Return", "ReportSection", "ReportYear", "ReportEdition", "GuardianshipCase", "Child", "Guardian",
             "PaymentList", "GuardianshipTerms", "Reconciliation", "User", "Portal",
         ];
 

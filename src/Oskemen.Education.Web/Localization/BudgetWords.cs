@@ -32,6 +32,14 @@ public static class BudgetWords
     public static string Name(this ControlTotalOrigin origin) =>
         origin == ControlTotalOrigin.PrintedReport ? Strings.Origin_PrintedReport : Strings.Origin_TreasuryStatement;
 
+    /// <summary>республикалық бюджеттің трансферттері есебінен / за счёт трансфертов из республиканского бюджета.</summary>
+    public static string AsPayer(this FundingSource source) => source switch
+    {
+        FundingSource.RepublicanTransfer => Strings.Print_FromRepublicanTransfer,
+        FundingSource.OblastTransfer => Strings.Print_FromOblastTransfer,
+        _ => Strings.Print_FromLocal,
+    };
+
     /// <summary>A contradiction in one sentence, with both values.</summary>
     public static string Describe(this Contradiction contradiction) => Strings.Contradiction_Item.With(
         contradiction.Figure.Name(),

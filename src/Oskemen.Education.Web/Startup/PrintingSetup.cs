@@ -1,4 +1,5 @@
 using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Reports;
 
 namespace Oskemen.Education.Web.Startup;
 
@@ -10,6 +11,8 @@ public static class PrintingSetup
         builder.Services.AddSingleton<ChromiumPrinter>();
         builder.Services.AddSingleton(services => new PaperStyles(services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         builder.Services.AddScoped<DocumentRenderer>();
+        builder.Services.AddScoped<PrintedDocuments>();
+        builder.Services.AddScoped<ReportPrinter>();
         builder.Services.AddScoped<ReportCommand>();
     }
 }

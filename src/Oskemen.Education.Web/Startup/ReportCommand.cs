@@ -1,6 +1,5 @@
 using System.Globalization;
 using Oskemen.Education.Web.Data;
-using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
 using Oskemen.Education.Web.Printing.Reports;
@@ -8,7 +7,7 @@ using Oskemen.Education.Web.Printing.Reports;
 namespace Oskemen.Education.Web.Startup;
 
 /// <summary><c>report --year 2016 --language kk|ru --output FILE.pdf</c>: prints the annual report without a browser at hand.</summary>
-public sealed class ReportCommand(PortalDbContext db, DocumentRenderer documents, ChromiumPrinter printer, IConfiguration arguments)
+public sealed class ReportCommand(PortalDbContext db, ReportPrinter printer, IConfiguration arguments)
 {
     public const string Usage = "report --year 2016 --language kk|ru --output FILE.pdf";
 
@@ -30,15 +29,14 @@ public sealed class ReportCommand(PortalDbContext db, DocumentRenderer documents
             return await FailAsync("No file to write to.");
         }
 
-        if (await AnnualReportModel.FindAsync(db, year, MonthScope.All, cancellationToken) is not { } report)
+        if (await AnnualReportModel.FindAsync(db, year, language, cancellationToken) is not { } report)
         {
-            return await FailAsync($"Nothing is known of {year}: no month of that year has figures.");
+            return await FailAsync($"There is no report of {year}.");
         }
 
         try
         {
-            var html = await documents.RenderForPrinterAsync<AnnualReport, AnnualReportModel>(report, language);
-            await File.WriteAllBytesAsync(output, await printer.PrintAsync(html, cancellationToken), cancellationToken);
+            await File.WriteAllBytesAsync(output, await printer.PrintAsync(report, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (exception is PrintingException or IOException or UnauthorizedAccessException)
         {

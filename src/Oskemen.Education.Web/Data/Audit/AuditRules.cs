@@ -9,6 +9,7 @@ using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
 using Oskemen.Education.Domain.Registers;
+using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Audit;
@@ -126,6 +127,17 @@ public static class AuditRules
                 : new AuditSubject("ReportSection", "?"),
             null,
             [nameof(SectionDecision.Kind), nameof(SectionDecision.Reason)]),
+        [typeof(NarrativeText)] = Rule<NarrativeText>(
+            (_, text) => AuditSubject.Section(text.Year, text.Section), (_, text) => $"{text.Language} {text.Number}", nameof(NarrativeText.Comment)),
+        [typeof(ContradictionDecision)] = Rule<ContradictionDecision>(
+            (_, decision) => AuditSubject.Report(decision.Year), (_, decision) => decision.Subject,
+            nameof(ContradictionDecision.Choice), nameof(ContradictionDecision.ReasonKk), nameof(ContradictionDecision.ReasonRu)),
+        [typeof(ReportEdition)] = Rule<ReportEdition>(
+            (_, edition) => AuditSubject.Edition(edition.Year, edition.Number), null, nameof(ReportEdition.Number), nameof(ReportEdition.Reason)),
+        [typeof(EditionDecision)] = new(
+            nameof(EditionDecision), EditionOf, null, [nameof(EditionDecision.Kind), nameof(EditionDecision.Reason), nameof(EditionDecision.StateHash)]),
+        [typeof(EditionFile)] = new(
+            nameof(EditionFile), EditionOf, (_, entry) => ((EditionFile)entry.Entity).Name, [nameof(EditionFile.Size), nameof(EditionFile.Hash)]),
         [typeof(Contest)] = Entry<Contest>(
             contest => contest.NameKk,
             nameof(Contest.Kind), nameof(Contest.NameKk), nameof(Contest.NameRu), nameof(Contest.Level), nameof(Contest.From), nameof(Contest.Until),
@@ -228,6 +240,7 @@ public static class AuditRules
         [typeof(PaymentLine)] = "Follows from the cases; the list that it belongs to is recorded with its total.",
         [typeof(BenefitEntry)] = "Follows from the list or the repayment that it belongs to.",
         [typeof(OrganisationFact)] = "Comes with the program; the portal's role cannot change it.",
+        [typeof(PrintedDocument)] = "Made from what is recorded elsewhere; it may be thrown away.",
         [typeof(Session)] = "Sign-ins, sign-outs and ended sessions are acts of their own.",
         [typeof(Indicator)] = "Comes with the portal's files; the portal's role may only read it.",
         [typeof(IdentityRole<Guid>)] = "Fixed by the program.",
@@ -258,6 +271,9 @@ public static class AuditRules
         tracked.Find<OrganisationReturn>(entry, "ReturnId") is { } owed
             ? AuditSubject.Return(owed)
             : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("ReturnId").CurrentValue)}");
+
+    private static AuditSubject EditionOf(AuditTracked tracked, EntityEntry entry) =>
+        tracked.Find<ReportEdition>(entry, "EditionId") is { } edition ? AuditSubject.Edition(edition.Year, edition.Number) : new AuditSubject("ReportEdition", "?");
 
     private static AuditRule Entry<T>(Func<T, string?> item, params string[] fields)
         where T : RegisterEntry =>

@@ -23,6 +23,9 @@ public readonly record struct AuditSubject(string Kind, string Key)
     public static AuditSubject Section(int year, ReportSection section) =>
         new("ReportSection", string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{section.Key()}"));
 
+    public static AuditSubject Edition(int year, int number) =>
+        new("ReportEdition", string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{number}"));
+
     public static AuditSubject User(Guid id) => new("User", id.ToString());
 
     public static AuditSubject Campaign(Campaign campaign) =>

@@ -3210,6 +3210,271 @@ namespace Oskemen.Education.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.ContradictionDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("ReasonKk")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason_kk");
+
+                    b.Property<string>("ReasonRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason_ru");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contradiction_decisions");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_contradiction_decisions_decided_by_id");
+
+                    b.HasIndex("Year", "Subject")
+                        .HasDatabaseName("ix_contradiction_decisions_year_subject");
+
+                    b.ToTable("contradiction_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.EditionDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("StateHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_decisions");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_edition_decisions_decided_by_id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_decisions_edition_id_number");
+
+                    b.ToTable("edition_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.EditionFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("content_type");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_files");
+
+                    b.HasIndex("EditionId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_files_edition_id_name");
+
+                    b.ToTable("edition_files", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.NarrativeText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_narrative_texts");
+
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_narrative_texts_written_by_id");
+
+                    b.HasIndex("Year", "Section", "Language", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narrative_texts_year_section_language_number");
+
+                    b.ToTable("narrative_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.ReportEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_editions");
+
+                    b.HasIndex("OpenedById")
+                        .HasDatabaseName("ix_report_editions_opened_by_id");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_editions_year_number");
+
+                    b.ToTable("report_editions", (string)null);
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3351,6 +3616,31 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasDatabaseName("ix_kept_forms_kept_at");
 
                     b.ToTable("kept_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Web.Data.PrintedDocument", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Source")
+                        .HasName("pk_printed_documents");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_printed_documents_made_at");
+
+                    b.ToTable("printed_documents", (string)null);
                 });
 
             modelBuilder.Entity("Oskemen.Education.Web.Data.SheetUpload", b =>
@@ -4368,6 +4658,82 @@ namespace Oskemen.Education.Web.Data.Migrations
                         .HasConstraintName("fk_section_problems_asp_net_users_withdrawn_by_id");
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.ContradictionDecision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contradiction_decisions_asp_net_users_decided_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.ReportYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contradiction_decisions_report_years_year");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.EditionDecision", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_decisions_asp_net_users_decided_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Reports.ReportEdition", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_decisions_report_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.EditionFile", b =>
+                {
+                    b.HasOne("Oskemen.Education.Domain.Reports.ReportEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_files_report_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.NarrativeText", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_narrative_texts_asp_net_users_written_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.ReportYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_narrative_texts_report_years_year");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.ReportEdition", b =>
+                {
+                    b.HasOne("Oskemen.Education.Web.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_editions_asp_net_users_opened_by_id");
+
+                    b.HasOne("Oskemen.Education.Domain.Indicators.ReportYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_editions_report_years_year");
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.Audit.AuditLink", b =>
                 {
                     b.HasOne("Oskemen.Education.Web.Data.Audit.AuditEntry", null)
@@ -4511,6 +4877,13 @@ namespace Oskemen.Education.Web.Data.Migrations
             modelBuilder.Entity("Oskemen.Education.Domain.Registers.Investment", b =>
                 {
                     b.Navigation("Organisations");
+                });
+
+            modelBuilder.Entity("Oskemen.Education.Domain.Reports.ReportEdition", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Reports;
 
 namespace Oskemen.Education.Web.Data.Queries;
 
@@ -25,6 +26,24 @@ public sealed record ReportFigures(ReportYear Year, FigureBook Figures, FigureBo
         [.. Figures.Of(section).Where(figure => figure.IsTyped && figure.Content.IsEmpty)];
 }
 
+/// <summary>Which of two values of a figure counts in a year's report.</summary>
+/// <param name="Decisions">What was decided, by the figure's key.</param>
+/// <param name="Counted">What the registers count, by the figure's key.</param>
+public sealed record FigureChoices(IReadOnlyDictionary<string, ContradictionDecision> Decisions, IReadOnlyDictionary<string, decimal> Counted)
+{
+    public static FigureChoices None { get; } = new(new Dictionary<string, ContradictionDecision>(), new Dictionary<string, decimal>());
+
+    public bool IsKept(string key) => Decisions.GetValueOrDefault(key)?.Choice == ContradictionChoice.KeepPrinted;
+
+    /// <summary>A register counts for what is not taken over from a printed report, unless it was decided otherwise.</summary>
+    public Func<string, decimal?> Registered(IEnumerable<Indicator> catalogue, int year)
+    {
+        var printed = catalogue.Where(indicator => indicator.Values.Exists(value => value.ReportYear == year && value.Origin == IndicatorOrigin.PrintedReport))
+            .Select(indicator => indicator.KeyIn(year)).ToHashSet();
+        return key => Counted.TryGetValue(key, out var counted) && !printed.Contains(key) && !IsKept(key) ? counted : null;
+    }
+}
+
 public static class IndicatorQueries
 {
     /// <summary>What the printed report states of the indicators whose key begins so, such as <c>ent.</c>, by key, in one command.</summary>
@@ -42,7 +61,12 @@ public static class IndicatorQueries
         db.ReportYears.AsNoTracking().OrderBy(year => year.IsSample).ThenByDescending(year => year.Year).ToListAsync(cancellationToken);
 
     /// <summary>All figures of a year beside those of the year before; null when there is no report of it. Five commands, however many there are.</summary>
-    public static async Task<ReportFigures?> FindReportFiguresAsync(this PortalDbContext db, int year, CancellationToken cancellationToken = default)
+    public static Task<ReportFigures?> FindReportFiguresAsync(this PortalDbContext db, int year, CancellationToken cancellationToken = default) =>
+        db.FindReportFiguresAsync(year, FigureChoices.None, cancellationToken);
+
+    /// <summary>The same with what was decided about two values of one figure, and with what registers count.</summary>
+    public static async Task<ReportFigures?> FindReportFiguresAsync(
+        this PortalDbContext db, int year, FigureChoices choices, CancellationToken cancellationToken = default)
     {
         var years = await db.ReportYears.Include(row => row.Sections).ThenInclude(section => section.Decisions)
             .Where(row => row.Year <= year).ToListAsync(cancellationToken);
@@ -60,8 +84,9 @@ public static class IndicatorQueries
 
         // Made-up figures never get into a real report.
         bool Counts(int earlier) => wanted.IsSample || !years.Exists(row => row.Year == earlier && row.IsSample);
-        FigureBook BookOf(int of) =>
-            new(catalogue, of, new OutsideFigures(of, budgets.GetValueOrDefault(of), investments).Find, Counts);
+        FigureBook BookOf(int of) => new(
+            catalogue, of, new OutsideFigures(of, budgets.GetValueOrDefault(of), investments).Find, Counts,
+            of == year ? choices.IsKept : null, of == year ? choices.Registered(catalogue, year) : null);
         return new ReportFigures(wanted, BookOf(year), years.Exists(row => row.Year == year - 1) && Counts(year - 1) ? BookOf(year - 1) : null);
     }
 

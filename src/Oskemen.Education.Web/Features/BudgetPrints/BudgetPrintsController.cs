@@ -8,7 +8,6 @@ using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
-using Oskemen.Education.Web.Printing.Reports;
 using Oskemen.Education.Web.Printing.Statements;
 
 namespace Oskemen.Education.Web.Features.BudgetPrints;
@@ -30,18 +29,6 @@ public sealed class BudgetPrintsController(
             ? await PdfAsync<StatementDocument, PrintedMonth>(
                 statement, $"statement-{year}-{month:00}-{Language}.pdf", Links.Month(statement.Period, "statement"), cancellationToken)
             : this.Missing(Strings.Month_NotFound.With(month, year));
-
-    [HttpGet(Links.Root + "/reports/{year:int}")]
-    public async Task<IActionResult> Report(int year, CancellationToken cancellationToken) =>
-        await AnnualReportModel.FindAsync(db, year, User.MonthScope(), cancellationToken) is { } report
-            ? await PageAsync<AnnualReport, AnnualReportModel>(report, Links.Year(year), Links.Report(year, "report.pdf"))
-            : this.Missing(Strings.Report_Missing.With(year));
-
-    [HttpGet(Links.Root + "/reports/{year:int}/report.pdf")]
-    public async Task<IActionResult> ReportPdf(int year, CancellationToken cancellationToken) =>
-        await AnnualReportModel.FindAsync(db, year, User.MonthScope(), cancellationToken) is { } report
-            ? await PdfAsync<AnnualReport, AnnualReportModel>(report, $"report-{year}-{Language}.pdf", Links.Report(year), cancellationToken)
-            : this.Missing(Strings.Report_Missing.With(year));
 
     private static CultureInfo Language => CultureInfo.CurrentUICulture;
 

@@ -1,7 +1,7 @@
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
 
-namespace Oskemen.Education.Web.Features.BudgetPrints;
+namespace Oskemen.Education.Web.Features;
 
 /// <summary>There is no PDF; the same document is offered as a page.</summary>
 public sealed record NotPrintedPage(PrintingFailure Failure, string Page)

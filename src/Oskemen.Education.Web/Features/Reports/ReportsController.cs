@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Reports;
+
+namespace Oskemen.Education.Web.Features.Reports;
+
+/// <summary>The annual report as it stands: as a page on which each figure leads to where it comes from, and as PDF.</summary>
+[Allow(Permission.ViewIndicators)]
+[Route(Links.Root + "/reports/{year:int}")]
+public sealed class ReportsController(
+    PortalDbContext db, DocumentRenderer documents, ReportPrinter printer, ILogger<ReportsController> logger) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(int year, CancellationToken cancellationToken) =>
+        await AnnualReportModel.FindAsync(db, year, Language, cancellationToken) is { } report
+            ? Content(
+                await documents.RenderPageAsync<AnnualReport, AnnualReportModel>(report, Language, new PaperLinks(Links.Year(year), Links.Report(year, "report.pdf"))),
+                "text/html; charset=utf-8")
+            : this.Missing(Strings.Report_Missing.With(year));
+
+    [HttpGet("report.pdf")]
+    public async Task<IActionResult> Pdf(int year, CancellationToken cancellationToken)
+    {
+        if (await AnnualReportModel.FindAsync(db, year, Language, cancellationToken) is not { } report)
+        {
+            return this.Missing(Strings.Report_Missing.With(year));
+        }
+
+        try
+        {
+            return File(await printer.PrintAsync(report, cancellationToken), MediaTypeNames.Application.Pdf, $"report-{year}-{Language}.pdf");
+        }
+        catch (PrintingException exception)
+        {
+            logger.LogError(exception, "The report of {Year} was not printed", year);
+            return this.WithStatus(StatusCodes.Status503ServiceUnavailable, View("NotPrinted", new NotPrintedPage(exception.Failure, Links.Report(year))));
+        }
+    }
+
+    private static CultureInfo Language => CultureInfo.CurrentUICulture;
+}

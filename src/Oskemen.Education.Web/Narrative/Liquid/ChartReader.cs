@@ -1,0 +1,32 @@
+using System.Globalization;
+using Oskemen.Education.Web.Charts;
+using Oskemen.Education.Web.Narrative.Documents;
+
+namespace Oskemen.Education.Web.Narrative.Liquid;
+
+/// <summary>The caption of the table that follows; it is not printed by itself.</summary>
+internal sealed record TableCaption(string Text) : Block;
+
+/// <summary>Reads the rows of a chart: <c>label | figure</c>, one a line.</summary>
+internal static class ChartReader
+{
+    public static Chart Read(string title, string unit, string lines, NarrativeScope scope)
+    {
+        var rows = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => ReadRow(line, scope)).ToList();
+        return new Chart(title, unit, [.. rows.Select(row => row.Bar)]) { Figures = [.. rows.Select(row => row.Figure)] };
+    }
+
+    private static (Bar Bar, string? Figure) ReadRow(string line, NarrativeScope scope)
+    {
+        var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
+        var (start, end) = (parts[^1].IndexOf(NarrativeScope.RunStart, StringComparison.Ordinal), parts[^1].IndexOf(NarrativeScope.RunEnd, StringComparison.Ordinal));
+        if (parts.Length < 2 || start < 0 || end < start)
+        {
+            scope.Report(NarrativeProblem.Unsupported, line);
+            return (new Bar(line, null, ""), null);
+        }
+
+        var run = scope.RunAt(int.Parse(parts[1].AsSpan(start + 1, end - start - 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        return (new Bar(parts[0], run.Figure is null ? null : scope.Data.Figures.Find(run.Figure)?.Content.Number, run.Text), run.Figure);
+    }
+}
