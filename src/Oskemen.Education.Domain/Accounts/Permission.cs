@@ -87,6 +87,15 @@ public enum Permission
     /// <summary>Open the report of a year, give its sections to people.</summary>
     ManageIndicators,
 
+    /// <summary>Read the annual report before it is published, and what its checks find.</summary>
+    ViewReports,
+
+    /// <summary>Write the texts of the annual report's sections, as far as they are given to the person.</summary>
+    WriteReports,
+
+    /// <summary>Decide about editions of the annual report and publish them.</summary>
+    PublishReports,
+
     /// <summary>Name who acts for the head, and until when.</summary>
     AppointActingHead,
 

@@ -11,22 +11,26 @@ public static class Permissions
         {
             ViewBudget, ViewApprovedBudget, EnterExecution, AmendPlan, CorrectNames, ViewOrganisations, ViewReturns, ViewEnrolment, ViewGuardianshipFigures,
             ViewIndicators, ViewApprovedIndicators,
+            ViewReports, WriteReports,
         },
         [Role.Head] = new HashSet<Permission>
         {
             ViewBudget, ViewApprovedBudget, DecideMonth, ViewOrganisations, AppointActingHead, ViewReturns, ManageCampaigns, DecideReturns, ViewEnrolment, ViewExams,
             ViewGuardianship, DecidePayments, ViewGuardianshipFigures, ViewIndicators, ViewApprovedIndicators, ApproveIndicators, ManageIndicators,
+            ViewReports, WriteReports, PublishReports,
         },
         [Role.Director] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment, ViewOwnExams },
         [Role.KindergartenHead] = new HashSet<Permission> { ViewOwnOrganisation, EditOwnOrganisation, EnterReturns, ViewEnrolment },
         [Role.Methodist] = new HashSet<Permission>
         {
             ViewOrganisations, ViewReturns, ViewEnrolment, ViewExams, EnterExams, ViewIndicators, ViewApprovedIndicators, EnterIndicators,
+            ViewReports, WriteReports,
         },
         [Role.GuardianshipSpecialist] = new HashSet<Permission>
         {
             ViewOrganisations, ViewEnrolment, ViewGuardianship, KeepGuardianship, SetGuardianshipTerms, ViewGuardianshipFigures,
             ViewIndicators, ViewApprovedIndicators, EnterIndicators,
+            ViewReports, WriteReports,
         },
         [Role.Official] = new HashSet<Permission>
         {
@@ -36,6 +40,7 @@ public static class Permissions
         {
             ViewBudget, ViewApprovedBudget, CorrectNames, ViewOrganisations, EditOrganisations, AppointActingHead, ManageUsers, ReadAuditLog, ViewReturns,
             ManageCampaigns, ViewEnrolment, ViewExams, SetGuardianshipTerms, ViewIndicators, ViewApprovedIndicators, ManageIndicators,
+            ViewReports,
         },
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Periods;
 
 namespace Oskemen.Education.Web.Localization;
@@ -69,6 +70,15 @@ public static class Links
     public static string Register(int year, string register, string? part = null) => Join($"/{Language}/registers/{year}/{register}", part);
 
     public static string Report(int year, string? part = null) => Join($"/{Language}/reports/{year}", part);
+
+    /// <summary>What is published.</summary>
+    public static string Reports => $"/{Language}/reports";
+
+    /// <summary>A published edition, or a document of it.</summary>
+    public static string Edition(int year, int number, string? part = null) => Join($"/{Language}/reports/{year}/editions/{number}", part);
+
+    public static string ReportText(int year, ReportSection? section = null, string? part = null) =>
+        Join(section is { } one ? $"{Report(year, "texts")}/{one.Key()}" : Report(year, "texts"), part);
 
     /// <summary>All figures of a year, or one of them by its key.</summary>
     public static string Figures(int year, string? part = null) => Join($"/{Language}/figures/{year}", part);

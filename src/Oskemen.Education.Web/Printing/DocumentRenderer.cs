@@ -11,6 +11,10 @@ public sealed class DocumentRenderer(IServiceProvider services, ILoggerFactory l
     public Task<string> RenderPageAsync<TDocument, TModel>(TModel model, CultureInfo language, PaperLinks links)
         where TDocument : Document<TModel> => RenderAsync<TDocument, TModel>(model, language, new PaperMedium(null, links));
 
+    /// <summary>As a piece of another page.</summary>
+    public Task<string> RenderPartAsync<TDocument, TModel>(TModel model, CultureInfo language)
+        where TDocument : Document<TModel> => RenderAsync<TDocument, TModel>(model, language, new PaperMedium(null, null));
+
     /// <summary>For <see cref="ChromiumPrinter"/>: one file with all that it needs.</summary>
     public Task<string> RenderForPrinterAsync<TDocument, TModel>(TModel model, CultureInfo language)
         where TDocument : Document<TModel> => RenderAsync<TDocument, TModel>(model, language, new PaperMedium(styles.Inlined, null));

@@ -1,4 +1,5 @@
 using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Editions;
 using Oskemen.Education.Web.Printing.Reports;
 
 namespace Oskemen.Education.Web.Startup;
@@ -13,6 +14,7 @@ public static class PrintingSetup
         builder.Services.AddScoped<DocumentRenderer>();
         builder.Services.AddScoped<PrintedDocuments>();
         builder.Services.AddScoped<ReportPrinter>();
+        builder.Services.AddScoped<EditionPrinter>();
         builder.Services.AddScoped<ReportCommand>();
     }
 }

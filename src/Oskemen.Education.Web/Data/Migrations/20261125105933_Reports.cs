@@ -251,7 +251,7 @@ namespace Oskemen.Education.Web.Data.Migrations
                 name: "report_editions");
 
             migrationBuilder.Sql("""
-                drop function check_edition_decision, check_edition_file, refuse_change_of_report;
+                drop function check_edition_decision, check_edition_is_next, check_edition_file, refuse_change_of_report;
                 """);
         }
     }

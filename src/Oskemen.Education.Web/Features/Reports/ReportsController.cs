@@ -11,7 +11,7 @@ using Oskemen.Education.Web.Printing.Reports;
 namespace Oskemen.Education.Web.Features.Reports;
 
 /// <summary>The annual report as it stands: as a page on which each figure leads to where it comes from, and as PDF.</summary>
-[Allow(Permission.ViewIndicators)]
+[Allow(Permission.ViewReports)]
 [Route(Links.Root + "/reports/{year:int}")]
 public sealed class ReportsController(
     PortalDbContext db, DocumentRenderer documents, ReportPrinter printer, ILogger<ReportsController> logger) : Controller
@@ -20,7 +20,7 @@ public sealed class ReportsController(
     public async Task<IActionResult> Show(int year, CancellationToken cancellationToken) =>
         await AnnualReportModel.FindAsync(db, year, Language, cancellationToken) is { } report
             ? Content(
-                await documents.RenderPageAsync<AnnualReport, AnnualReportModel>(report, Language, new PaperLinks(Links.Year(year), Links.Report(year, "report.pdf"))),
+                await documents.RenderPageAsync<AnnualReport, AnnualReportModel>(report, Language, new PaperLinks(Links.Report(year, "editions"), Links.Report(year, "report.pdf"))),
                 "text/html; charset=utf-8")
             : this.Missing(Strings.Report_Missing.With(year));
 

@@ -16,7 +16,7 @@ internal static class BudgetBlocks
     [
         new Table(
             $"{Strings.Financing_BySource}, {Strings.Budget_ThousandTenge}",
-            [new Column(Strings.Print_Source), .. FigureColumns()],
+            [Column.Of(Strings.Print_Source), .. FigureColumns()],
             [.. budget.Sources.Select(row => new Row([[new Run(row.Source.Name())], .. Cells(BudgetFigures.KeyOf(row.Source), row.Figures)])), Total(data, budget, [[new Run(Strings.Budget_Total)]])]),
     ];
 
@@ -24,7 +24,7 @@ internal static class BudgetBlocks
     [
         new Table(
             $"{Strings.Financing_ByProgramme}, {Strings.Budget_ThousandTenge}",
-            [new Column(Strings.Budget_Code), new Column(Strings.Print_Programme), .. FigureColumns()],
+            [Column.Of(Strings.Budget_Code), Column.Of(Strings.Print_Programme), .. FigureColumns()],
             [
                 .. budget.Programmes.Select(row => new Row(
                     [[new Run(row.Programme.Number)], [new Run(row.Programme.Name())], .. Cells(BudgetFigures.KeyOf(row.Programme), row.Figures)])),
@@ -62,8 +62,8 @@ internal static class BudgetBlocks
 
     private static IEnumerable<Column> FigureColumns() =>
     [
-        new Column(Strings.Budget_Plan, isNumber: true), new Column(Strings.Budget_Paid, isNumber: true),
-        new Column(Strings.Budget_Unspent, isNumber: true), new Column(Strings.Budget_RateOfPlan, isNumber: true),
+        Column.Of(Strings.Budget_Plan, isNumber: true), Column.Of(Strings.Budget_Paid, isNumber: true),
+        Column.Of(Strings.Budget_Unspent, isNumber: true), Column.Of(Strings.Budget_RateOfPlan, isNumber: true),
     ];
 
     /// <summary>The total as the catalogue has it, so that it is the same figure wherever it stands.</summary>

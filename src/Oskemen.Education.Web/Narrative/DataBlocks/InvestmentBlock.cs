@@ -19,7 +19,7 @@ internal static class InvestmentBlock
 
         var table = new Table(
             $"{Strings.Investments_Caption.With(year.ToString(CultureInfo.InvariantCulture))}, {Strings.Budget_ThousandTenge}",
-            [new Column(Strings.Investment_What), new Column(Strings.Investment_ForWhom), new Column(Strings.Investment_Amount, isNumber: true)],
+            [Column.Of(Strings.Investment_What), Column.Of(Strings.Investment_ForWhom), Column.Of(Strings.Investment_Amount, isNumber: true)],
             [
                 .. rows.Where(row => row.IsInTotal).Select(row => ToRow(data, row)),
                 .. rows.Exists(row => row.IsInTotal) ? [Total(rows, year)] : Array.Empty<Row>(),

@@ -27,8 +27,8 @@ internal static class RegisterBlocks
             new Table(
                 Strings.Contests_Caption,
                 [
-                    new Column(Strings.Contest_Name), new Column(Strings.Contest_Level), new Column(Strings.Contest_When),
-                    new Column(Strings.Contest_Participants, isNumber: true), new Column(Strings.Contest_Prizes),
+                    Column.Of(Strings.Contest_Name), Column.Of(Strings.Contest_Level), Column.Of(Strings.Contest_When),
+                    Column.Of(Strings.Contest_Participants, isNumber: true), Column.Of(Strings.Contest_Prizes),
                 ],
                 [.. rows.Select(row => ToRow(data, row))]),
         ];
@@ -41,7 +41,7 @@ internal static class RegisterBlocks
         [
             new Table(
                 Cultures.Pick(list.NameKk, list.NameRu),
-                [new Column(Strings.Schools_School), new Column(Strings.Schools_Director)],
+                [Column.Of(Strings.Schools_School), Column.Of(Strings.Schools_Director)],
                 [.. schools.Select(school => new Row([[new Run(OrganisationNames.FullName(school), Figure: list.Key)], [new Run(school.Director ?? Format.Unknown)]]))]),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Oskemen.Education.Web.Charts;
 
 namespace Oskemen.Education.Web.Narrative.Documents;
@@ -8,7 +9,13 @@ namespace Oskemen.Education.Web.Narrative.Documents;
 /// <param name="Figure">Key of the figure that it shows; null for words.</param>
 public sealed record Run(string Text, bool IsStrong = false, string? Figure = null);
 
-/// <summary>A part of a section, the same on screen, on paper and in a word processor.</summary>
+/// <summary>A part of a section, the same on screen, on paper and in a word processor; as JSON in a sealed edition.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(ItemList), "list")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Note), "note")]
 public abstract record Block;
 
 /// <summary>A heading within a section.</summary>
@@ -25,10 +32,7 @@ public sealed record ItemList(bool IsNumbered, IReadOnlyList<IReadOnlyList<Run>>
 /// <param name="IsNumber">Whether numbers stand in it, set to the right.</param>
 public sealed record Column(IReadOnlyList<Run> Head, bool IsNumber = false)
 {
-    public Column(string head, bool isNumber = false)
-        : this([new Run(head)], isNumber)
-    {
-    }
+    public static Column Of(string head, bool isNumber = false) => new([new Run(head)], isNumber);
 }
 
 /// <summary>A row of a table.</summary>

@@ -39,6 +39,20 @@ end $$;
 create trigger edition_decision_is_legal before insert on edition_decisions
     for each row execute function check_edition_decision();
 
+create function check_edition_is_next() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if new.number <> (select coalesce(max(number), 0) + 1 from report_editions where year = new.year)
+        or exists (select from report_editions e where e.year = new.year
+            and not exists (select from edition_decisions d where d.edition_id = e.id and d.kind = 'Published')) then
+        raise exception 'An edition follows one that is published.'
+            using errcode = 'P0001', constraint = 'edition_order';
+    end if;
+    return new;
+end $$;
+
+create trigger edition_is_next before insert on report_editions for each row execute function check_edition_is_next();
+
 create function check_edition_file() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

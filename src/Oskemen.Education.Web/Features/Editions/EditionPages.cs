@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Reports;
+using Oskemen.Education.Web.Data;
+using Oskemen.Education.Web.Data.Queries;
+using Oskemen.Education.Web.Figures;
+using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Narrative;
+using Oskemen.Education.Web.Printing.Editions;
+
+namespace Oskemen.Education.Web.Features.Editions;
+
+/// <summary>Why an edition is corrected or returned.</summary>
+public sealed class EditionForm
+{
+    [MaxLength(ReportEdition.ReasonMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Form_TooLong))]
+    public string? Reason { get; init; }
+}
+
+/// <summary>A year's report as it stands, with its editions.</summary>
+/// <param name="Data">What it is made of.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Editions">Its editions, the latest first.</param>
+/// <param name="Errors">How many errors the checks find.</param>
+/// <param name="Warnings">How many warnings.</param>
+public sealed record EditionSource(ReportData Data, EditionContent Content, List<ReportEdition> Editions, int Errors, int Warnings)
+{
+    public ReportEdition? Current => Editions.Count > 0 ? Editions[0] : null;
+
+    public static async Task<EditionSource?> FindAsync(PortalDbContext db, int year, CancellationToken cancellationToken)
+    {
+        if (await ReportData.FindAsync(db, year, cancellationToken) is not { } data)
+        {
+            return null;
+        }
+
+        var content = EditionContent.Of(data, new ReportTexts(await db.ListNarrativeTextsAsync(year, cancellationToken)));
+        var errors = content.Kk.Document.Sections.Concat(content.Ru.Document.Sections).Sum(section => section.Findings.Count)
+            + data.Year.Sections.Count(section => section.Status != SectionStatus.Approved);
+        return new EditionSource(data, content, await db.ListEditionsAsync(year, cancellationToken), errors, Warnings: 0);
+    }
+}
+
+public sealed record EditionsPage(EditionSource Source, EditionForm Form, IReadOnlyDictionary<Guid, string> Names)
+{
+    public int Year => Source.Data.Year.Year;
+
+    public string NameOf(Guid person) => Names.GetValueOrDefault(person, "");
+}
+
+/// <summary>What is published, and for staff the years that are being prepared.</summary>
+public sealed record PublishedPage(IReadOnlyList<PublishedEdition> Editions, IReadOnlyList<ReportYear> Prepared);
+
+public sealed record EditionPage(ReportEdition Edition, IReadOnlyList<EditionFileRow> Files, IReadOnlyList<PublishedEdition> Others);
+
+/// <summary>The figures that two states of a report tell otherwise.</summary>
+/// <param name="Year">The report's year.</param>
+/// <param name="From">The earlier edition.</param>
+/// <param name="To">The later one; null for the report as it stands now.</param>
+/// <param name="Differences">The figures.</param>
+public sealed record DifferencesPage(int Year, int From, int? To, IReadOnlyList<FigureDifference> Differences);
+
+public static class EditionWords
+{
+    public static string Name(this EditionStatus status) => status switch
+    {
+        EditionStatus.Draft => Strings.Edition_Draft,
+        EditionStatus.Review => Strings.Edition_Review,
+        EditionStatus.Approved => Strings.Edition_StateApproved,
+        _ => Strings.Edition_StatePublished,
+    };
+
+    public static string Name(this EditionDecisionKind kind) => kind switch
+    {
+        EditionDecisionKind.Submitted => Strings.Edition_WasSubmitted,
+        EditionDecisionKind.Returned => Strings.Edition_WasReturned,
+        EditionDecisionKind.Approved => Strings.Edition_WasApproved,
+        _ => Strings.Edition_WasPublished,
+    };
+
+    public static string Describe(this EditionRefusal refusal) => refusal switch
+    {
+        EditionRefusal.HasErrors => Strings.Edition_RefusedErrors,
+        EditionRefusal.OwnSubmission => Strings.Edition_RefusedOwn,
+        EditionRefusal.ReasonMissing => Strings.Decision_ReasonRequired,
+        EditionRefusal.ChangedSinceApproval => Strings.Edition_RefusedChanged,
+        EditionRefusal.IsSample => Strings.Edition_RefusedSample,
+        _ => Strings.Edition_RefusedDecided,
+    };
+
+    /// <summary>What a document is: Есеп, қазақша, PDF.</summary>
+    public static string Title(this EditionFileRow file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var language = file.Name.Contains("-kk.", StringComparison.Ordinal) ? Strings.Edition_InKazakh : file.Name.Contains("-ru.", StringComparison.Ordinal) ? Strings.Edition_InRussian : null;
+        var format = Path.GetExtension(file.Name).TrimStart('.').ToUpperInvariant();
+        var what = file.Name.StartsWith("figures", StringComparison.Ordinal) ? Strings.Edition_FileFigures
+            : file.Name.StartsWith("document", StringComparison.Ordinal) ? Strings.Edition_FileData : Strings.Edition_FileReport;
+        return language is null ? $"{what}, {format}" : $"{what} {language}, {format}";
+    }
+}
