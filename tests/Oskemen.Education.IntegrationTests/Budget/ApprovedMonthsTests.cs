@@ -50,7 +50,6 @@ public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<P
     [InlineData("/budget/2015/12")]
     [InlineData("/budget/2015")]
     [InlineData("/budget/2015/12/statement")]
-    [InlineData("/reports/2015")]
     public async Task Official_FindsNoLinkThatIsRefused(string page)
     {
         using var official = await fixture.Portal.SignInAsync(Role.Official);

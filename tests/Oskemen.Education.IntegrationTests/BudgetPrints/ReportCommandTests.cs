@@ -21,7 +21,30 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         var exitCode = await RunAsync("2016", language, Output);
 
         exitCode.ShouldBe(0);
-        new PdfText(await File.ReadAllBytesAsync(Output, TestContext.Current.CancellationToken)).Outline.ShouldContain($"1. {heading}");
+        new PdfText(await File.ReadAllBytesAsync(Output, TestContext.Current.CancellationToken)).Outline.ShouldContain($"2. {heading}");
+    }
+
+    [Fact]
+    public async Task Report_WritesForAWordProcessorByTheEndOfTheName()
+    {
+        var output = Path.ChangeExtension(Output, ".docx");
+
+        (await RunAsync("2016", "kk", output)).ShouldBe(0);
+
+        (await File.ReadAllBytesAsync(output, TestContext.Current.CancellationToken))[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData(".doc")]
+    [InlineData(".txt")]
+    [InlineData("")]
+    public async Task Report_WhenTheFormatIsAnother_FailsAndWritesNothing(string ending)
+    {
+        var output = Path.ChangeExtension(Output, ending);
+
+        (await RunAsync("2016", "kk", output)).ShouldBe(1);
+
+        File.Exists(output).ShouldBeFalse();
     }
 
     [Theory]
@@ -30,7 +53,7 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
     [InlineData("16th", "kk")]
     [InlineData("-2016", "kk")]
     [InlineData(null, "kk")]
-    [InlineData("2017", "kk")]
+    [InlineData("2031", "kk")]
     public async Task Report_WhenAskedForWhatIsNotThere_FailsAndWritesNothing(string? year, string? language)
     {
         (await RunAsync(year, language, Output)).ShouldBe(1);

@@ -22,6 +22,9 @@ internal static class WordChart
     private const int Edges = 6 * Millimetre;
     private const int TallestPage = 220 * Millimetre;
 
+    /// <summary>Characters of a line of a name; the text beside the chart has the whole of it.</summary>
+    private const int LabelLength = 36;
+
     private const uint Names = 1;
     private const uint Values = 2;
 
@@ -100,7 +103,7 @@ internal static class WordChart
             new C.Values(new C.NumberLiteral([new C.FormatCode("General"), new C.PointCount { Val = (uint)chart.Bars.Count }, .. chart.Bars.SelectMany(ValuePoint)])));
     }
 
-    private static C.StringPoint NamePoint(Bar bar, int index) => new(new C.NumericValue(bar.Label)) { Index = (uint)index };
+    private static C.StringPoint NamePoint(Bar bar, int index) => new(new C.NumericValue(string.Join('\n', LabelWrap.Wrap(bar.Label, LabelLength, maxLines: 2)))) { Index = (uint)index };
 
     private static IEnumerable<OpenXmlElement> ValuePoint(Bar bar, int index) =>
         bar.Value is { } value ? [new C.NumericPoint(new C.NumericValue(value.ToString(CultureInfo.InvariantCulture))) { Index = (uint)index }] : [];

@@ -42,7 +42,7 @@ internal sealed class WordContents
     private static W.Paragraph Line(Entry entry) =>
         WordText.Paragraph(
             entry.Style,
-            new W.Hyperlink(WordText.Run(entry.Text), WordText.Tab(), WordText.Field($@"PAGEREF {entry.Bookmark} \h", "")) { Anchor = entry.Bookmark, History = true });
+            new W.Hyperlink(WordText.Run(entry.Text)) { Anchor = entry.Bookmark, History = true });
 
     private static W.Run Mark(W.FieldCharValues kind) => new(new W.FieldChar { FieldCharType = kind });
 }

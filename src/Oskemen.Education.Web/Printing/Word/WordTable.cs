@@ -9,8 +9,11 @@ internal static class WordTable
 {
     private const int Padding = 180;
 
-    /// <summary>About the width of a digit of the tables' type, in twentieths of a point.</summary>
-    private const int Character = 104;
+    /// <summary>About the width of a bold letter of the tables' type, in twentieths of a point; of a wide one, which may stand in for it.</summary>
+    private const int Character = 122;
+
+    /// <summary>Longer words may be broken.</summary>
+    private const int LongestWhole = 14;
 
     /// <summary>No column of words is so much longer than the others that they get nothing.</summary>
     private const int LongestText = 60;
@@ -71,25 +74,22 @@ internal static class WordTable
         return new W.TableCell(properties, WordText.Paragraph(style, WordText.Runs(runs, isTotal)));
     }
 
-    /// <summary>Numbers get what they need; words share the rest by what they say.</summary>
+    /// <summary>Every column holds its longest word and every number whole; columns of words share the rest by what they say.</summary>
     private static List<int> WidthsOf(Table table)
     {
-        var numbers = table.Columns.Select((column, index) => column.IsNumber ? NumberWidth(table, index) : 0).ToList();
+        var least = table.Columns.Select((column, index) => LeastWidth(table, column, index)).ToList();
         var words = table.Columns.Select((column, index) => column.IsNumber ? 0 : WordsOf(table, index)).ToList();
-        if (words.Sum() == 0)
-        {
-            return [.. numbers.Select(_ => WordFrame.TextWidth / numbers.Count)];
-        }
-
-        var most = WordFrame.TextWidth * 2 / 3;
-        var scale = numbers.Sum() > most ? (decimal)most / numbers.Sum() : 1;
-        numbers = [.. numbers.Select(width => (int)(width * scale))];
-        var rest = WordFrame.TextWidth - numbers.Sum();
-        return [.. numbers.Select((width, index) => width > 0 ? width : rest * words[index] / words.Sum())];
+        var rest = WordFrame.TextWidth - least.Sum();
+        return rest < 0 ? [.. least.Select(width => width * WordFrame.TextWidth / least.Sum())]
+            : words.Sum() == 0 ? [.. least.Select(width => width + (rest / least.Count))]
+            : [.. least.Zip(words, (width, share) => width + (rest * share / words.Sum()))];
     }
 
-    private static int NumberWidth(Table table, int column) =>
-        (Math.Max(TextsOf(table, column).Max(text => text.Length), LongestWord(HeadOf(table, column))) * Character) + Padding;
+    private static int LeastWidth(Table table, Column column, int index)
+    {
+        var longest = TextsOf(table, index).Max(text => column.IsNumber ? text.Length : Math.Min(LongestWord(text), LongestWhole));
+        return (Math.Max(longest, Math.Min(LongestWord(HeadOf(table, index)), LongestWhole)) * Character) + Padding;
+    }
 
     private static int WordsOf(Table table, int column) => Math.Clamp(TextsOf(table, column).Max(text => text.Length), ShortestText, LongestText);
 
