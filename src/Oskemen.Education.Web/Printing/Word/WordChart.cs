@@ -18,7 +18,7 @@ internal static class WordChart
     /// <summary>English metric units: 36 000 a millimetre.</summary>
     private const int Millimetre = 36_000;
     private const int Width = 170 * Millimetre;
-    private const int RowHeight = 8 * Millimetre;
+    private const int RowHeight = 9 * Millimetre;
     private const int Edges = 6 * Millimetre;
     private const int TallestPage = 220 * Millimetre;
 
@@ -67,7 +67,8 @@ internal static class WordChart
                     new C.MinorTickMark { Val = C.TickMarkValues.None },
                     new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
                     new C.ChartShapeProperties(new A.Outline(new A.NoFill())),
-                    new C.CrossingAxis { Val = Values }),
+                    new C.CrossingAxis { Val = Values },
+                    new C.TickLabelSkip { Val = 1 }),
                 new C.ValueAxis(
                     new C.AxisId { Val = Values },
                     new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),

@@ -10,15 +10,13 @@ internal static class WordTable
     private const int Padding = 180;
 
     /// <summary>About the width of a bold letter of the tables' type, in twentieths of a point; of a wide one, which may stand in for it.</summary>
-    private const int Character = 122;
+    private const int Character = 114;
 
     /// <summary>Longer words may be broken.</summary>
     private const int LongestWhole = 14;
 
     /// <summary>No column of words is so much longer than the others that they get nothing.</summary>
     private const int LongestText = 60;
-
-    private const int ShortestText = 12;
 
     public static W.Table Write(Table table)
     {
@@ -91,7 +89,8 @@ internal static class WordTable
         return (Math.Max(longest, Math.Min(LongestWord(HeadOf(table, index)), LongestWhole)) * Character) + Padding;
     }
 
-    private static int WordsOf(Table table, int column) => Math.Clamp(TextsOf(table, column).Max(text => text.Length), ShortestText, LongestText);
+    private static int WordsOf(Table table, int column) =>
+        TextsOf(table, column).Max(text => text.Length) is var longest && longest > LongestWhole ? Math.Min(longest, LongestText) : 0;
 
     private static IEnumerable<string> TextsOf(Table table, int column) =>
         table.Rows.Select(row => string.Concat(row.Cells[column].Select(run => run.Text))).Append("");
