@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Reports;
 using Oskemen.Education.Web.Startup;
 
 namespace Oskemen.Education.IntegrationTests.BudgetPrints;
@@ -73,7 +74,8 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         using var printer = new ChromiumPrinter(
             new PrintingOptions { Browser = "no-such-browser" }, fixture.Portal.Services.GetRequiredService<Microsoft.Extensions.Logging.ILogger<ChromiumPrinter>>());
 
-        (await RunAsync("2016", "kk", Output, printer)).ShouldBe(1);
+        // Of a year that no other test prints: what was printed before is taken from the store.
+        (await RunAsync("2017", "kk", Output, printer)).ShouldBe(1);
 
         (await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken)).ShouldBe("before");
     }
@@ -84,7 +86,8 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         var arguments = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["year"] = year, ["language"] = language, ["output"] = output })
             .Build();
-        var command = ActivatorUtilities.CreateInstance<ReportCommand>(scope.ServiceProvider, [arguments, .. services]);
+        var command = ActivatorUtilities.CreateInstance<ReportCommand>(
+            scope.ServiceProvider, [arguments, ActivatorUtilities.CreateInstance<ReportPrinter>(scope.ServiceProvider, services)]);
         return await command.RunAsync(TestContext.Current.CancellationToken);
     }
 }
