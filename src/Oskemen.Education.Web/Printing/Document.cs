@@ -18,4 +18,7 @@ public abstract class Document<TModel> : ComponentBase
 public sealed record PaperMedium(string? InlineStyles, PaperLinks? Links);
 
 /// <summary>The links above a document that is read as a page; they are not printed.</summary>
-public sealed record PaperLinks(string Back, string Pdf);
+/// <param name="Back">To the portal.</param>
+/// <param name="Pdf">To the same as PDF.</param>
+/// <param name="Word">To the same for a word processor; null where there is none.</param>
+public sealed record PaperLinks(string Back, string Pdf, string? Word = null);

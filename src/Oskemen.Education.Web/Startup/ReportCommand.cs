@@ -3,13 +3,17 @@ using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing;
 using Oskemen.Education.Web.Printing.Reports;
+using Oskemen.Education.Web.Printing.Word;
 
 namespace Oskemen.Education.Web.Startup;
 
-/// <summary><c>report --year 2016 --language kk|ru --output FILE.pdf</c>: prints the annual report without a browser at hand.</summary>
+/// <summary><c>report --year 2016 --language kk|ru --output FILE.pdf|FILE.docx</c>: writes the annual report without a browser at hand.</summary>
 public sealed class ReportCommand(PortalDbContext db, ReportPrinter printer, IConfiguration arguments)
 {
-    public const string Usage = "report --year 2016 --language kk|ru --output FILE.pdf";
+    public const string Usage = "report --year 2016 --language kk|ru --output FILE.pdf|FILE.docx";
+
+    private const string Pdf = ".PDF";
+    private const string Word = ".DOCX";
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken = default)
@@ -29,6 +33,12 @@ public sealed class ReportCommand(PortalDbContext db, ReportPrinter printer, ICo
             return await FailAsync("No file to write to.");
         }
 
+        var format = Path.GetExtension(output).ToUpperInvariant();
+        if (format is not (Pdf or Word))
+        {
+            return await FailAsync($"'{output}' is neither a .pdf nor a .docx: the report is written as one of them.");
+        }
+
         if (await AnnualReportModel.FindAsync(db, year, language, cancellationToken) is not { } report)
         {
             return await FailAsync($"There is no report of {year}.");
@@ -36,7 +46,8 @@ public sealed class ReportCommand(PortalDbContext db, ReportPrinter printer, ICo
 
         try
         {
-            await File.WriteAllBytesAsync(output, await printer.PrintAsync(report, cancellationToken), cancellationToken);
+            var content = format == Word ? WordReport.Write(report) : await printer.PrintAsync(report, cancellationToken);
+            await File.WriteAllBytesAsync(output, content, cancellationToken);
         }
         catch (Exception exception) when (exception is PrintingException or IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,7 @@ namespace Oskemen.Education.IntegrationTests.Budget;
 public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     private static readonly string[] October =
-        ["/budget/2016/10", "/budget/2016/10/statement", "/budget/2016/10/export.xlsx", "/budget/2016/10/export.csv", "/reports/2016", "/budget/2016/export.csv"];
+        ["/budget/2016/10", "/budget/2016/10/statement", "/budget/2016/10/export.xlsx", "/budget/2016/10/export.csv", "/budget/2016/export.csv"];
 
     [Fact]
     public async Task Official_SeesAMonthFromItsApprovalToItsReopening()
@@ -50,7 +50,6 @@ public sealed class ApprovedMonthsTests(PortalFixture fixture) : IClassFixture<P
     [InlineData("/budget/2015/12")]
     [InlineData("/budget/2015")]
     [InlineData("/budget/2015/12/statement")]
-    [InlineData("/reports/2015")]
     public async Task Official_FindsNoLinkThatIsRefused(string page)
     {
         using var official = await fixture.Portal.SignInAsync(Role.Official);

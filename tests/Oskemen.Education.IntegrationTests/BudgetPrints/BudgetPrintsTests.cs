@@ -11,7 +11,7 @@ namespace Oskemen.Education.IntegrationTests.BudgetPrints;
 public sealed class BudgetPrintsTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     [Theory]
-    [InlineData("/kk/reports/2016", "kk")]
+    [InlineData("/kk/budget/2016/10/statement", "kk")]
     [InlineData("/ru/budget/2016/10/statement", "ru")]
     public async Task Get_ReturnsAPageInItsLanguageWithoutStylesOfItsOwn(string url, string language)
     {
@@ -50,8 +50,6 @@ public sealed class BudgetPrintsTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Theory]
-    [InlineData("/kk/reports/2017")]
-    [InlineData("/kk/reports/2017/report.pdf")]
     [InlineData("/ru/budget/2016/13/statement")]
     [InlineData("/ru/budget/2016/13/statement.pdf")]
     [InlineData("/ru/budget/1/1/statement")]
@@ -65,7 +63,7 @@ public sealed class BudgetPrintsTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Theory]
-    [InlineData("/kk/reports/2016/report.pdf")]
+    [InlineData("/kk/budget/2016/10/statement.pdf")]
     [InlineData("/kk/budget/2016/10/statement")]
     public async Task Get_WhenNobodyIsSignedIn_LeadsToSignIn(string url)
     {
@@ -96,7 +94,6 @@ public sealed class BudgetPrintsTests(PortalFixture fixture) : IClassFixture<Por
     [Theory]
     [InlineData("/kk/budget/2015/2/statement", 8)]
     [InlineData("/kk/budget/2015/12/statement", 8)]
-    [InlineData("/kk/reports/2015", 9)]
     public async Task Get_CostsAFixedNumberOfCommands(string url, int commands)
     {
         using var person = await fixture.Portal.SignInAsync(Role.Head);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Oskemen.Education.Web.Printing;
+using Oskemen.Education.Web.Printing.Reports;
 using Oskemen.Education.Web.Startup;
 
 namespace Oskemen.Education.IntegrationTests.BudgetPrints;
@@ -21,7 +22,30 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         var exitCode = await RunAsync("2016", language, Output);
 
         exitCode.ShouldBe(0);
-        new PdfText(await File.ReadAllBytesAsync(Output, TestContext.Current.CancellationToken)).Outline.ShouldContain($"1. {heading}");
+        new PdfText(await File.ReadAllBytesAsync(Output, TestContext.Current.CancellationToken)).Outline.ShouldContain($"2. {heading}");
+    }
+
+    [Fact]
+    public async Task Report_WritesForAWordProcessorByTheEndOfTheName()
+    {
+        var output = Path.ChangeExtension(Output, ".docx");
+
+        (await RunAsync("2016", "kk", output)).ShouldBe(0);
+
+        (await File.ReadAllBytesAsync(output, TestContext.Current.CancellationToken))[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData(".doc")]
+    [InlineData(".txt")]
+    [InlineData("")]
+    public async Task Report_WhenTheFormatIsAnother_FailsAndWritesNothing(string ending)
+    {
+        var output = Path.ChangeExtension(Output, ending);
+
+        (await RunAsync("2016", "kk", output)).ShouldBe(1);
+
+        File.Exists(output).ShouldBeFalse();
     }
 
     [Theory]
@@ -30,7 +54,7 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
     [InlineData("16th", "kk")]
     [InlineData("-2016", "kk")]
     [InlineData(null, "kk")]
-    [InlineData("2017", "kk")]
+    [InlineData("2031", "kk")]
     public async Task Report_WhenAskedForWhatIsNotThere_FailsAndWritesNothing(string? year, string? language)
     {
         (await RunAsync(year, language, Output)).ShouldBe(1);
@@ -50,7 +74,8 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         using var printer = new ChromiumPrinter(
             new PrintingOptions { Browser = "no-such-browser" }, fixture.Portal.Services.GetRequiredService<Microsoft.Extensions.Logging.ILogger<ChromiumPrinter>>());
 
-        (await RunAsync("2016", "kk", Output, printer)).ShouldBe(1);
+        // Of a year that no other test prints: what was printed before is taken from the store.
+        (await RunAsync("2017", "kk", Output, printer)).ShouldBe(1);
 
         (await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken)).ShouldBe("before");
     }
@@ -61,7 +86,8 @@ public sealed class ReportCommandTests(PortalFixture fixture) : IClassFixture<Po
         var arguments = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["year"] = year, ["language"] = language, ["output"] = output })
             .Build();
-        var command = ActivatorUtilities.CreateInstance<ReportCommand>(scope.ServiceProvider, [arguments, .. services]);
+        var command = ActivatorUtilities.CreateInstance<ReportCommand>(
+            scope.ServiceProvider, [arguments, ActivatorUtilities.CreateInstance<ReportPrinter>(scope.ServiceProvider, services)]);
         return await command.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -189,7 +189,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     {
         "ent" => "2024",
         "enrolment" or "preschool" => "2025",
-        "indicators" or "registers" => "2017",
+        "indicators" or "registers" or "reports" => "2017",
         _ => template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015",
     };
 

@@ -34,6 +34,7 @@ internal static class EndpointTable
     private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
     private static readonly string[] EnterIndicators = [nameof(Role.Methodist), nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] ReadReports = [Economist, Head, Administrator, .. EnterIndicators];
     private static readonly string[] ApprovedIndicators = [Economist, Head, Administrator, nameof(Role.Official), .. EnterIndicators];
 
     private static readonly string[] Guardianship = [Head, nameof(Role.GuardianshipSpecialist)];
@@ -281,8 +282,9 @@ internal static class EndpointTable
         ["GET /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
         ["POST /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
         ["POST /{lang}/registers/{year}/problems/{id}/withdrawal"] = EnterIndicators,
-        ["GET /{lang}/reports/{year}"] = ApprovedBudget,
-        ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
+        ["GET /{lang}/reports/{year}"] = ReadReports,
+        ["GET /{lang}/reports/{year}/report.docx"] = ReadReports,
+        ["GET /{lang}/reports/{year}/report.pdf"] = ReadReports,
     };
 
     /// <summary>Where a visitor is let in by role and finds nothing, because the row of the address is not theirs.</summary>

@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Abstractions;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.UnitTests.Budgets;
 using Oskemen.Education.Web.Data.Queries;
+using Oskemen.Education.Web.Figures;
 using Oskemen.Education.Web.Localization;
+using Oskemen.Education.Web.Narrative;
 using Oskemen.Education.Web.Printing;
 using Oskemen.Education.Web.Printing.Reports;
 using Oskemen.Education.Web.Printing.Statements;
@@ -59,23 +62,13 @@ public sealed partial class DocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "2016 жылғы қаңтар айында")]
-    [InlineData(October, "2016 жылғы қаңтар–қазан айларында")]
+    [InlineData(1, "2016 жылғы қаңтар<")]
+    [InlineData(October, "2016 жылғы қаңтар–қазан<")]
     public async Task Report_SaysWhichMonthsItCovers(int month, string months)
     {
         _year.Enter(month, 0, 100, 50);
 
-        (await ReportAsync("kk", month)).ShouldContain($"{months} білім беру бөлімінің");
-    }
-
-    [Theory]
-    [InlineData(90, "90,0 мың теңгесі, яғни 90,0%-ы игерілді; 10,0 мың теңге игерілмей қалды.")]
-    [InlineData(100, "Бұл қаражат толық (100%) игерілді.")]
-    public async Task Report_TotalsFitWhatWasSpent(int paid, string sentence)
-    {
-        _year.Enter(October, 0, 100, paid);
-
-        (await ReportAsync("kk")).ShouldContain(sentence);
+        (await ReportAsync("kk", month)).ShouldContain($"Деректер кезеңі: {months}");
     }
 
     [Fact]
@@ -144,7 +137,17 @@ public sealed partial class DocumentTests : IDisposable
         BetweenTags().Replace(html, "><").ShouldContain("""<td class="num">4,0</td><td class="num">6,0</td>""");
     }
 
-    private Task<string> ReportAsync(string language, int month = October) => TextAsync<AnnualReport, AnnualReportModel>(new AnnualReportModel(2016, Month(month)), language);
+    /// <summary>The report of a year that has its budget only.</summary>
+    private async Task<string> ReportAsync(string language, int month = October)
+    {
+        var book = new FigureBook([], 2016, (name, _) => FormulaResult.No(FormulaProblem.UnknownName, name));
+        var budget = Month(month).Statement;
+        var data = new ReportData(
+            new ReportYear(2016, isSample: false, YearFixture.Head, YearFixture.Now), book, new FigureSet(book, budget.Execution), budget, [], [], [], new OrganisationNames([]));
+        var html = await TextAsync<AnnualReport, AnnualReportModel>(
+            AnnualReportModel.Of(data, ReportWriter.Write(data, new ReportTexts([]), Cultures.Find(language)!)), language);
+        return Links().Replace(html, "");
+    }
 
     private Task<string> StatementAsync(bool isSample = false) => TextAsync<StatementDocument, PrintedMonth>(Month(October, isSample), "kk");
 
@@ -163,6 +166,9 @@ public sealed partial class DocumentTests : IDisposable
         where TDocument : Document<TModel> =>
         new DocumentRenderer(_services, NullLoggerFactory.Instance, new PaperStyles(new NullFileProvider()))
             .RenderPageAsync<TDocument, TModel>(model, CultureInfo.GetCultureInfo(language), new PaperLinks("/back", "/pdf"));
+
+    [GeneratedRegex("</?a[^>]*>")]
+    private static partial Regex Links();
 
     [GeneratedRegex(@">\s+<")]
     private static partial Regex BetweenTags();

@@ -56,6 +56,9 @@ public sealed record Chart(string Title, string Unit, IReadOnlyList<Bar> Bars, i
 {
     /// <summary>The figures that the bars show, in their order; null where a bar shows none.</summary>
     public IReadOnlyList<string?> Figures { get; init; } = [];
+
+    /// <summary>All figures in words, for who cannot see the bars.</summary>
+    public string Description => string.Join("; ", Bars.Select(bar => $"{bar.Label}: {bar.ValueLabel}"));
 }
 
 /// <summary>A remark set apart from the text.</summary>
