@@ -26,19 +26,28 @@ public static class FigureWords
     /// <summary>With all its decimals: 97,233333.</summary>
     public static string Exact(decimal number) => number.ToString("#,##0.##########", Cultures.Kk);
 
-    /// <summary>Where the value was taken from: lines of the printed report, an earlier report, the portal's form; empty where nothing was entered.</summary>
+    /// <summary>Where the value was taken from: an earlier report, the row that holds it; empty where it was computed or counted.</summary>
     public static string SourceOf(FigureProvenance provenance)
     {
         ArgumentNullException.ThrowIfNull(provenance);
         return provenance switch
         {
             { FromReport: { } year } => Strings.Indicator_Carried.With(year),
-            { Row: { Origin: IndicatorOrigin.PrintedReport } row } =>
-                Strings.Indicator_OriginPrintedReport.With(row.SourceLines.Replace(";", ", ", StringComparison.Ordinal))
-                + (row.IsPrinted ? "" : $"; {Strings.Indicator_NotPrinted}"),
-            { Row.Origin: IndicatorOrigin.Confirmed } => Strings.Indicator_OriginConfirmed,
-            { Row.Origin: IndicatorOrigin.Entered } => Strings.Figures_Typed,
+            { IsOfRow: true, Row: { } row } => SourceOf(row),
             _ => "",
+        };
+    }
+
+    /// <summary>Lines of the printed report; or how it was entered in the portal.</summary>
+    public static string SourceOf(IndicatorValue row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Origin switch
+        {
+            IndicatorOrigin.PrintedReport => Strings.Indicator_OriginPrintedReport.With(row.SourceLines.Replace(";", ", ", StringComparison.Ordinal))
+                + (row.IsPrinted ? "" : $"; {Strings.Indicator_NotPrinted}"),
+            IndicatorOrigin.Confirmed => Strings.Indicator_OriginConfirmed,
+            _ => Strings.Figures_Typed,
         };
     }
 }

@@ -281,6 +281,12 @@ internal static class EndpointTable
         ["GET /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
         ["POST /{lang}/registers/{year}/problems/{id}"] = EnterIndicators,
         ["POST /{lang}/registers/{year}/problems/{id}/withdrawal"] = EnterIndicators,
+        ["GET /{lang}/figures"] = ApprovedIndicators,
+        ["GET /{lang}/figures/{year}"] = ApprovedIndicators,
+        ["GET /{lang}/figures/{year}.csv"] = ApprovedIndicators,
+        ["GET /{lang}/figures/{year}.xlsx"] = ApprovedIndicators,
+        ["GET /{lang}/figures/{year}.json"] = ApprovedIndicators,
+        ["GET /{lang}/figures/{year}/{key}"] = ApprovedIndicators,
         ["GET /{lang}/reports/{year}"] = ApprovedBudget,
         ["GET /{lang}/reports/{year}/report.pdf"] = ApprovedBudget,
     };

@@ -66,7 +66,7 @@ public static class FigureExports
             new FigureFile(year, page.Year.IsSample, CultureInfo.CurrentUICulture.Name,
             [
                 .. page.Found.Select(figure => new FigureLine(
-                    figure.Key, figure.TemplateName(year), figure.Section.Key(), figure.NameKk, figure.NameRu, figure.Content.Number, page.Visible.TextOf(figure),
+                    figure.Key, figure.TemplateName(year), figure.Section.Key(), figure.NameKk, figure.NameRu, Plain(figure.Content.Number), page.Visible.TextOf(figure),
                     figure.Unit, figure.Period, figure.Rounding?.ToString(), $"{figure.Provenance.Source}", figure.Provenance.Formula, SourceOf(figure))),
             ]),
             Json);
@@ -74,6 +74,9 @@ public static class FigureExports
 
     private static string SourceOf(Figure figure) => string.Join(
         "; ", new[] { FigureWords.SourceOf(figure.Provenance), figure.Provenance.Register ?? "" }.Where(part => part.Length > 0));
+
+    // The database gives more zeros than a number has decimals.
+    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 
     private sealed record FigureFile(int Year, bool IsSample, string Language, IReadOnlyList<FigureLine> Figures);
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Data;
@@ -44,11 +45,31 @@ public sealed record FigurePage(
     /// <summary>Where the section stands; null where it is the budget's.</summary>
     public SectionYear? State => Data.Year.Sections.Find(row => row.Section == Figure.Section);
 
+    /// <summary>What was decided about the section since it was last open.</summary>
+    public IEnumerable<SectionDecision> SectionDecisions
+    {
+        get
+        {
+            var all = State?.Decisions.OrderBy(row => row.Number).ToList() ?? [];
+            return all.Skip(all.FindLastIndex(row => row.Kind is SectionDecisionKind.Returned or SectionDecisionKind.Reopened) + 1);
+        }
+    }
+
+    /// <summary>The same of the month of the budget.</summary>
+    public IEnumerable<MonthDecision> MonthDecisions
+    {
+        get
+        {
+            var all = Data.Month?.Month.Decisions.OrderBy(row => row.Number).ToList() ?? [];
+            return all.Skip(all.FindLastIndex(row => row.Kind is MonthDecisionKind.Returned or MonthDecisionKind.Reopened) + 1);
+        }
+    }
+
     /// <summary>Whether the figure is counted from the reported month of the budget.</summary>
     public bool IsOfMonth => Data.Month is not null && Provenance.Register == BudgetFigures.AddressOf(Data.Month.Execution);
 
     /// <summary>The rows that it was counted from; null where there are none or the reader may not see them.</summary>
-    public string? Register => Provenance.Register is { } register && Visible.MayOpen(register) ? Links.Within(register[1..]) : null;
+    public string? Register => Provenance.Register is { } register && Visible.MayOpen(register) ? Links.Within(register) : null;
 
     /// <summary>The number before it was shortened; as it is where nothing was.</summary>
     public decimal? Exact => Unrounded ?? Figure.Content.Number;
@@ -120,7 +141,6 @@ public sealed record FigurePage(
     }
 
     private IEnumerable<Guid> People() =>
-        (State?.Decisions.Select(row => (Guid?)row.DecidedById) ?? [])
-        .Concat(IsOfMonth ? Data.Month!.Month.Decisions.Select(row => (Guid?)row.DecidedById) : [])
+        SectionDecisions.Select(row => (Guid?)row.DecidedById).Concat(MonthDecisions.Select(row => (Guid?)row.DecidedById))
         .Append(Provenance.Row?.EnteredById).Append(Decision?.DecidedById).OfType<Guid>();
 }

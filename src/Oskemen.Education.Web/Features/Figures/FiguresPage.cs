@@ -44,13 +44,13 @@ public sealed record FigureFilter(string? Search = null, string? Section = null,
 /// <param name="Filter">What was asked for.</param>
 public sealed record FiguresPage(ReportYear Year, IReadOnlyList<ReportYear> Years, VisibleFigures Visible, FigureFilter Filter)
 {
-    /// <summary>What was found, in the order of the report.</summary>
-    public IReadOnlyList<Figure> Found { get; } = Filter.Apply(Visible.All, Year.Year);
+    /// <summary>What was found, section by section: the lines of the budget stand with its totals.</summary>
+    public IReadOnlyList<Figure> Found { get; } = [.. Filter.Apply(Visible.All, Year.Year).OrderBy(figure => figure.Section)];
 
     public int Total => Visible.All.Count;
 
     /// <summary>The sections that have figures for the reader, with how many.</summary>
-    public IEnumerable<(ReportSection Section, int Count)> Sections => Visible.All.GroupBy(figure => figure.Section).Select(group => (group.Key, group.Count()));
+    public IEnumerable<(ReportSection Section, int Count)> Sections => Visible.All.GroupBy(figure => figure.Section).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()));
 
     public string ExportAddress(string ending) => Filter.AddTo($"{Links.Figures(Year.Year)}.{ending}");
 }
