@@ -34,6 +34,8 @@ public sealed class FigureSourcesTests(PortalFixture fixture) : IClassFixture<Po
         after.QuerySelectorAll("[data-month] .who .as-typed").Length.ShouldBe(2);
         var percent = await economist.GetDocumentAsync("/kk/figures/2016/budget.464.001.011.percent");
         percent.QuerySelectorAll("[data-input]").Select(row => row.GetAttribute("data-input")).ShouldBe(["budget.464.001.011.plan", "budget.464.001.011.executed"]);
+        var line = (await fixture.Database.FindReportAsync(2016)).Month!.Execution.Rows.Single(row => row.Line.Code.Text == "464.001.011").Figures;
+        percent.Words("[data-exact]").ShouldBe((100 * line.Paid!.Value.Thousands / line.Plan!.Value.Thousands).ToString("0.##########", Web.Localization.Cultures.Kk));
 
         // What is approved is open to officials, without names.
         (await official.GetDocumentAsync("/kk/figures/2016")).Rows().ShouldAllBe(row => row.Key.StartsWith("budget.", StringComparison.Ordinal));
