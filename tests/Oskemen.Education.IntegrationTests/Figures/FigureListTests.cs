@@ -132,6 +132,9 @@ public sealed class FigureListTests(PortalFixture fixture) : IClassFixture<Porta
         using var response = await client.Http.GetAsync("/ru/figures", TestContext.Current.CancellationToken);
 
         response.Headers.Location!.ToString().ShouldEndWith("/ru/figures/2016");
-        (await client.GetDocumentAsync("/ru/indicators/2016")).QuerySelector("a[href='/ru/figures/2016']").ShouldNotBeNull();
+        foreach (var page in new[] { "/ru/indicators/2016", "/ru/reports/2016" })
+        {
+            (await client.GetDocumentAsync(page)).QuerySelector("a[href='/ru/figures/2016']").ShouldNotBeNull(page);
+        }
     }
 }

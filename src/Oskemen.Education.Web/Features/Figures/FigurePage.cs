@@ -104,7 +104,7 @@ public sealed record FigurePage(
         }
     }
 
-    /// <summary>Null when there is no report of the year, or no such figure in it that the reader may see. As many commands as there are years before, three at most.</summary>
+    /// <summary>Null when there is no report of the year, or no such figure in it that the reader may see. A fixed number of commands for each of the years before, three at most.</summary>
     public static async Task<FigurePage?> FindAsync(PortalDbContext db, ClaimsPrincipal user, int year, string key, CancellationToken cancellationToken)
     {
         if (await ReportData.FindAsync(db, year, cancellationToken) is not { } data)
