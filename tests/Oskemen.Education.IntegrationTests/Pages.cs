@@ -29,6 +29,7 @@ internal static class Pages
     [
         "", "/budget/2016", "/budget/2015", "/budget/2015/12", "/organisations", "/organisations/network", "/ent/2016",
         "/enrolment/2016", "/enrolment/2025", "/preschool/2016", "/preschool/2025", "/indicators/2017", "/indicators/2017/preschool", "/registers/2017/problems",
+        "/figures/2017", "/figures/2017/enrolment.total.2017",
         "/guardianship/reconciliation/2016", "/guardianship/figures/2016",
     ];
 
@@ -58,6 +59,7 @@ internal static class Pages
     /// <summary>The report's figures and registers as a methodist opens them.</summary>
     public static readonly string[] OfTheIndicators =
     [
+        "/figures/2016", "/figures/2017", "/figures/2016/ent.above_threshold_pct.2016", "/figures/2017/ent.participants.2016", "/figures/2016/budget.total.executed",
         "/indicators/2016", "/indicators/2017", "/indicators/2017/preschool", "/indicators/2017/innovation", "/indicators/2016/budget_financing",
         "/registers/2016/events", "/registers/2016/investments", "/registers/2016/problems", "/registers/2017/events/new", "/registers/2017/events/{contest}",
         "/registers/2017/investments/new", "/registers/2017/investments/{investment}", "/registers/2017/problems/new", "/registers/2017/problems/{problem}",

@@ -41,7 +41,11 @@ public sealed record FigureProvenance(
     int? FromReport = null,
     FormulaFinding? Finding = null,
     FigureContent? Other = null,
-    string? Register = null);
+    string? Register = null)
+{
+    /// <summary>Whether the row holds what counts, and not what stands beside it.</summary>
+    public bool IsOfRow => Row is not null && Source is (FigureSource.Entered or FigureSource.Decision);
+}
 
 /// <summary>A named number or text of a year's report: what is printed and nothing else. Amounts are in thousands of tenge.</summary>
 /// <param name="Key">Its name in this report: <c>ent.avg.2016</c>.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Reports;
@@ -51,7 +52,7 @@ public sealed class FigureSet
                 figure.Entered,
                 Finding: figure.Finding,
                 Other: figure.IsKept ? new FigureContent(figure.Computed) : figure.PrintedInstead is { } printed ? new FigureContent(printed) : null,
-                Register: RegisterOf(text, budget));
+                Register: RegisterOf(text, year, budget));
         }
 
         return figure switch
@@ -65,8 +66,8 @@ public sealed class FigureSet
         };
     }
 
-    private static string? RegisterOf(string formula, BudgetExecution? budget) =>
+    private static string? RegisterOf(string formula, int year, BudgetExecution? budget) =>
         formula.Contains("PROG_", StringComparison.Ordinal) ? budget is null ? null : BudgetFigures.AddressOf(budget)
-        : formula.Contains("INV_", StringComparison.Ordinal) ? "/registers/investments"
+        : formula.Contains("INV_", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"/registers/{year}/investments")
         : null;
 }

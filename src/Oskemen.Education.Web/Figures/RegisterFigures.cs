@@ -51,7 +51,7 @@ public static class RegisterFigures
             "guardianship" => "guardianship/figures",
             _ => "enrolment",
         };
-        return subject == "guardianship/figures" ? $"/{subject}" : string.Create(CultureInfo.InvariantCulture, $"/{subject}/{year}");
+        return string.Create(CultureInfo.InvariantCulture, $"/{subject}/{year}");
     }
 
     private static void AddEnrolment(Dictionary<string, decimal> counted, CollectedFigures collected, int year)

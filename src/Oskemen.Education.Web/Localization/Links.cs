@@ -80,6 +80,9 @@ public static class Links
     public static string ReportText(int year, ReportSection? section = null, string? part = null) =>
         Join(section is { } one ? $"{Report(year, "texts")}/{one.Key()}" : Report(year, "texts"), part);
 
+    /// <summary>An address that is kept without its language.</summary>
+    public static string Within(string address) => $"/{Language}{address}";
+
     /// <summary>All figures of a year, or one of them by its key.</summary>
     public static string Figures(int year, string? part = null) => Join($"/{Language}/figures/{year}", part);
 

@@ -53,6 +53,9 @@ public static class CsvFile
             case decimal number:
                 csv.WriteField(number, "0.####");
                 break;
+            case ExactNumber exact:
+                csv.WriteField(exact.Value, "0.##########");
+                break;
             case Money money:
                 csv.WriteField(money.Thousands, "0.0####");
                 break;

@@ -25,10 +25,13 @@ public sealed record ExportTable(
 public sealed record ExportColumn(string Header, double Width, string? Group = null);
 
 /// <param name="Cells">
-/// Text, whole numbers, decimals, <see cref="Domain.Budgets.Money"/>, <see cref="TengeAmount"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.
+/// Text, whole numbers, decimals, <see cref="ExactNumber"/>, <see cref="Domain.Budgets.Money"/>, <see cref="TengeAmount"/>, <see cref="Domain.Budgets.ExecutionRate"/> or null, one per column.
 /// </param>
 /// <param name="IsTotal">Set apart from the lines.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Cells, bool IsTotal = false);
 
 /// <summary>An amount that stands in tenge with tiyn, as payments do; <see cref="Domain.Budgets.Money"/> alone stands in thousands.</summary>
 public readonly record struct TengeAmount(Domain.Budgets.Money Amount);
+
+/// <summary>A number with all its decimals; a bare decimal keeps two.</summary>
+public readonly record struct ExactNumber(decimal Value);

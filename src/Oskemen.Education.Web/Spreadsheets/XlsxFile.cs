@@ -102,6 +102,9 @@ public static class XlsxFile
             case decimal number:
                 cell.SetValue(number).Style.NumberFormat.SetFormat("0.##");
                 break;
+            case ExactNumber exact:
+                cell.SetValue(exact.Value).Style.NumberFormat.SetFormat("General");
+                break;
             case Money money:
                 cell.SetValue(money.Thousands).Style.NumberFormat.SetFormat(Workbooks.AmountFormat);
                 break;

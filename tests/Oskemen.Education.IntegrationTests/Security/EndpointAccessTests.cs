@@ -168,6 +168,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
         .Replace("{year}", YearOf(template), StringComparison.Ordinal)
         .Replace("{table}", template.Contains("/enrolment/", StringComparison.Ordinal) ? "grades" : "ages", StringComparison.Ordinal)
         .Replace("{section}", "preschool", StringComparison.Ordinal)
+        .Replace("{key}", "enrolment.total.2017", StringComparison.Ordinal)
         .Replace("{month}", "12", StringComparison.Ordinal)
         .Replace("{status}", "404", StringComparison.Ordinal)
         .Replace("{membership}", "1", StringComparison.Ordinal)
@@ -189,7 +190,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     {
         "ent" => "2024",
         "enrolment" or "preschool" => "2025",
-        "indicators" or "registers" or "reports" => "2017",
+        "indicators" or "registers" or "reports" or "figures" => "2017",
         _ => template.Contains("/programmes/", StringComparison.Ordinal) ? "2016" : "2015",
     };
 
