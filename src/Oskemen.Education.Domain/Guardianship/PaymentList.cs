@@ -57,13 +57,7 @@ public sealed class PaymentList
     public ReportingMonth ReportingMonth => ReportingMonth.Of(Month);
 
     /// <summary>Where it stands.</summary>
-    public PaymentListStatus Status => Decisions.MaxBy(decision => decision.Number)?.Kind switch
-    {
-        null => PaymentListStatus.Draft,
-        PaymentDecisionKind.Submitted => PaymentListStatus.Submitted,
-        PaymentDecisionKind.Returned => PaymentListStatus.Returned,
-        _ => PaymentListStatus.Approved,
-    };
+    public PaymentListStatus Status => PaymentListStatuses.After(Decisions.MaxBy(decision => decision.Number)?.Kind);
 
     /// <summary>Whether it can be made anew.</summary>
     public bool IsOpen => Status is PaymentListStatus.Draft or PaymentListStatus.Returned;
