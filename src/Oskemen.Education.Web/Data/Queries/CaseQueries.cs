@@ -31,7 +31,7 @@ public static class CaseQueries
             .ToDictionaryAsync(row => row.form, row => row.count, cancellationToken);
 
     /// <summary>
-    /// Cases by number, by the IIN of child or guardian, or by the beginning of the name of either. Three commands, whatever is searched.
+    /// Cases by number, by the IIN of child or guardian, or by the beginning of the name of either. Three commands, whatever is found; by number one.
     /// </summary>
     public static async Task<CaseHits> SearchCasesAsync(this PortalDbContext db, CaseSearch search, CancellationToken cancellationToken = default)
     {
