@@ -29,7 +29,7 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         var clients = new Dictionary<Role, PortalClient>();
         foreach (var role in Enum.GetValues<Role>())
         {
-            clients[role] = await fixture.Portal.SignInAsync(role);
+            clients[role] = await Pages.OpenAsync(fixture.Portal, role);
         }
 
         // The first visits make what is made once, such as plans of queries.
@@ -40,6 +40,7 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         await AddPeopleAsync();
         await AddReturnsAsync();
         await AddEntriesAsync();
+        await AddCasesAsync();
         var after = await CountAsync(clients);
 
         after.ShouldBe(before);
@@ -59,7 +60,7 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         var counts = new Dictionary<string, int>();
         foreach (var (page, role) in Pages.All)
         {
-            var address = "/kk" + await Pages.FillAsync(page, fixture.Database);
+            var address = "/kk" + await Pages.FillAsync(page, fixture.Portal);
             var commands = await fixture.Portal.Commands.DuringAsync(() => clients[role].GetDocumentAsync(address));
             counts[$"{role} {page}"] = commands.Count;
         }
@@ -122,6 +123,39 @@ public sealed class CommandCountTests(PortalFixture fixture) : IClassFixture<Por
         where not exists (select 1 from investment_organisations o where o.investment_id = i.id);
         insert into section_problems (problem_kk, problem_ru, year, section, entered_at)
         select 'Мәселе', 'Проблема', year, section, now() from section_problems cross join generate_series(1, 10);
+        """);
+
+    /// <summary>Three hundred brothers and sisters of the child of the one case, on whose account, papers and list there is ten years' more.</summary>
+    private Task AddCasesAsync() => fixture.Database.ExecuteAsOwnerAsync(
+        """
+        alter table guardianship_cases disable trigger user; alter table benefit_entries disable trigger user; alter table payment_lists disable trigger user;
+        alter table payment_lines disable trigger user;
+        create temporary view one as select c.id, c.child_id, c.registered_by_id as by from guardianship_cases c order by id limit 1;
+        update children set sibling_group = gen_random_uuid() where id = (select child_id from one);
+        insert into children (id, iin, last_name, first_name, search_name, birth_date, sex, sibling_group, is_sample)
+            select n, lpad(n::text, 12, '0'), 'Үлгі', 'Бала', 'ҮЛГІ БАЛА', '2015-01-01', 'Male', (select sibling_group from children where id = (select child_id from one)), false
+            from generate_series(100001, 100300) n;
+        insert into guardians (id, iin, last_name, first_name, search_name, account) select n, lpad(n::text, 12, '9'), 'Сынақ', 'Қамқоршы', 'СЫНАҚ ҚАМҚОРШЫ', 'KZ' || n from generate_series(100001, 100300) n;
+        insert into guardianship_cases (id, child_id, guardian_id, form, kinship, act, act_date, starts_on, act_until, account_from, unsettled_from, changed_at, registered_by_id, registered_at)
+            select n, n, n, 'Guardianship', 'Grandparent', '№', '2016-01-01', '2016-01-01', '2020-01-01', '2016-01-01', '2016-01-01', now(), (select by from one), now()
+            from generate_series(100001, 100300) n;
+        insert into benefit_pauses (case_id, "from", until, reason, entered_by_id, entered_at)
+            select id, date '2017-01-01' + 40 * n, date '2017-01-10' + 40 * n, 'Other', by, now() from one, generate_series(0, 50) n;
+        insert into case_documents (case_id, kind) select id, 'Other' from one, generate_series(1, 50);
+        insert into housing_records (child_id, status, since) select child_id, 'Queued', date '2016-01-01' + n from one, generate_series(1, 50) n;
+        insert into guardian_reports (case_id, year, part, received_on, entered_by_id, entered_at)
+            select id, y, p, make_date(y, 6 * p, 1), by, now() from one, generate_series(2016, 2025) y, generate_series(1, 2) p;
+        insert into home_visits (case_id, visited_on, findings, entered_by_id, entered_at) select id, date '2016-01-01' + n, 'Ескертпе', by, now() from one, generate_series(1, 50) n;
+        insert into payment_lists (month, pay_on, made_by_id, made_at, total, paid_cases, unpaid_cases, approved_at)
+            select m, m, (select by from one), now(), 1, 1, 0, now() from generate_series(date '2016-04-01', date '2025-12-01', interval '1 month') m;
+        insert into benefit_entries (case_id, kind, month, amount, origin, list_id)
+            select one.id, 'GuardianBenefit', l.month, 21210, 'Regular', l.id from one, payment_lists l where l.month > '2016-03-01';
+        insert into payment_lines (list_id, case_id, guardian_id, total, debt, why_unpaid)
+            select (select id from payment_lists where month = '2016-03-01'), n, n, 0, 0, 'Other' from generate_series(100001, 100300) n;
+        insert into repayments (case_id, received_on, amount, document, entered_by_id, entered_at)
+            select id, date '2016-01-01' + n, 1, '№', by, now() from one, generate_series(1, 50) n;
+        alter table guardianship_cases enable trigger user; alter table benefit_entries enable trigger user; alter table payment_lists enable trigger user;
+        alter table payment_lines enable trigger user;
         """);
 
     private async Task AddLinesAsync()

@@ -38,8 +38,8 @@ public sealed class LanguageTests(PortalFixture fixture) : IClassFixture<PortalF
     /// <summary>What a reader sees or hears of a page, without people's names, what people typed, and what is marked as the other language.</summary>
     private async Task<string> ReadAsync(string language, string page, Role role)
     {
-        using var client = await fixture.Portal.SignInAsync(role);
-        var document = await client.GetDocumentAsync($"/{language}{await Pages.FillAsync(page, fixture.Database)}");
+        using var client = await Pages.OpenAsync(fixture.Portal, role);
+        var document = await client.GetDocumentAsync($"/{language}{await Pages.FillAsync(page, fixture.Portal)}");
         document.DocumentElement.GetAttribute("lang").ShouldBe(language);
         var other = language == "kk" ? "ru" : "kk";
         foreach (var element in document.QuerySelectorAll($"[lang={other}], script, .person-name, .history, .act-author, .as-typed").ToList())

@@ -1,11 +1,16 @@
 using System.Globalization;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Domain.Periods;
+using Oskemen.Education.IntegrationTests.Guardianship;
 
 namespace Oskemen.Education.IntegrationTests;
 
 /// <summary>The pages that are there from the first start, without their language.</summary>
 internal static class Pages
 {
+    /// <summary>The month of the payment list that <c>{list}</c> stands for.</summary>
+    private static readonly ReportingMonth List = new(2016, 3);
+
     /// <summary>As the economist opens them.</summary>
     public static readonly string[] OfTheEconomist =
     [
@@ -49,6 +54,15 @@ internal static class Pages
         "/guardianship/terms", "/guardianship/terms/new", "/guardianship/terms/1",
     ];
 
+    /// <summary>The register of cases as its specialist opens it, having said what for; <c>{case}</c> stands for a case, <c>{list}</c> for a list that pays it.</summary>
+    public static readonly string[] OfTheRegister =
+    [
+        "/guardianship", "/guardianship/due", "/guardianship/cases/new", "/guardianship/cases/{case}", "/guardianship/cases/{case}/ledger",
+        "/guardianship/cases/{case}/control", "/guardianship/cases/{case}/child", "/guardianship/cases/{case}/guardian", "/guardianship/cases/{case}/terms",
+        "/guardianship/cases/{case}/pauses/new", "/guardianship/cases/{case}/end", "/guardianship/cases/{case}/housing/new",
+        "/guardianship/cases/{case}/documents/new", "/guardianship/payments/{list}", "/guardianship/payments/{list}?unpaid=true",
+    ];
+
     /// <summary>The exams as a methodist opens them.</summary>
     public static readonly string[] OfTheExams =
     [
@@ -81,6 +95,7 @@ internal static class Pages
         .. OfTheKindergartenHead.Select(page => (page, Role.KindergartenHead)),
         .. OfTheMethodist.SelectMany(page => new[] { (page, Role.Methodist), (page, Role.GuardianshipSpecialist) }),
         .. OfTheGuardianshipSpecialist.Select(page => (page, Role.GuardianshipSpecialist)),
+        .. OfTheRegister.Select(page => (page, Role.GuardianshipSpecialist)),
         .. OfTheExams.Select(page => (page, Role.Methodist)),
         .. OfTheIndicators.Select(page => (page, Role.Methodist)),
         .. OfTheIndicatorsToDecide.Select(page => (page, Role.Head)),
@@ -89,15 +104,39 @@ internal static class Pages
         .. OfTheAdministrator.Select(page => (page, Role.Administrator)),
     ];
 
+    /// <summary>Signed in by the demonstration account; who keeps the register has said what it is opened for.</summary>
+    public static Task<PortalClient> OpenAsync(PortalFactory portal, Role role) =>
+        role == Role.GuardianshipSpecialist ? portal.OpenRegisterAsync(role) : portal.SignInAsync(role);
+
     /// <summary>The page's address, without its language, for the demonstration accounts.</summary>
-    public static async Task<string> FillAsync(string page, TestDatabase database)
+    public static async Task<string> FillAsync(string page, PortalFactory portal)
     {
         if (!page.Contains('{', StringComparison.Ordinal))
         {
             return page;
         }
 
-        var own = (await database.FindOrganisationAsync("school_44")).Id.ToString(CultureInfo.InvariantCulture);
-        return (await SampleRows.FindAsync(database)).Fill(page.Replace("{own}", own, StringComparison.Ordinal));
+        if (page.StartsWith("/guardianship/", StringComparison.Ordinal))
+        {
+            var one = await FindCaseAsync(portal);
+            return page.Replace("{case}", one.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{list}", $"{List.Year}/{List.Month}", StringComparison.Ordinal);
+        }
+
+        var own = (await portal.Database.FindOrganisationAsync("school_44")).Id.ToString(CultureInfo.InvariantCulture);
+        return (await SampleRows.FindAsync(portal.Database)).Fill(page.Replace("{own}", own, StringComparison.Ordinal));
+    }
+
+    /// <summary>The first case of the register, which is empty before a test enters one: with a list that pays it.</summary>
+    private static async Task<int> FindCaseAsync(PortalFactory portal)
+    {
+        if (await portal.Database.ScalarAsync<int>("select coalesce(min(id), 0) from guardianship_cases") is var known and > 0)
+        {
+            return known;
+        }
+
+        var one = await portal.Database.CreateCaseAsync();
+        await portal.PayAsync(List);
+        return one.Id;
     }
 }

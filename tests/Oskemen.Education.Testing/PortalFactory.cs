@@ -9,7 +9,7 @@ using Oskemen.Education.Web.Data;
 namespace Oskemen.Education.Testing;
 
 /// <summary>The whole portal in the test's process, on a database of the test's own.</summary>
-public sealed class PortalFactory(TestDatabase database, bool requireSecondFactor = false) : WebApplicationFactory<Program>
+public sealed class PortalFactory(TestDatabase database, bool requireSecondFactor = false, TimeProvider? clock = null) : WebApplicationFactory<Program>
 {
     public TestDatabase Database { get; } = database;
 
@@ -52,5 +52,12 @@ public sealed class PortalFactory(TestDatabase database, bool requireSecondFacto
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commands)));
+        builder.ConfigureServices(services =>
+        {
+            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commands));
+            if (clock is not null)
+            {
+                services.AddSingleton(clock);
+            }
+        });
 }

@@ -23,7 +23,11 @@ public enum DeadlineKind
 /// <param name="Kind">What.</param>
 /// <param name="On">The day; past ones are late.</param>
 /// <param name="Period">Which report; null for other kinds.</param>
-public sealed record Deadline(DeadlineKind Kind, DateOnly On, ControlPeriod? Period = null);
+public sealed record Deadline(DeadlineKind Kind, DateOnly On, ControlPeriod? Period = null)
+{
+    /// <summary>Whether it is met by what is entered of the guardian's reports and of visits.</summary>
+    public bool IsControl => Kind is DeadlineKind.ReportMissing or DeadlineKind.VisitDue;
+}
 
 /// <summary>What the deadlines of a case follow from.</summary>
 /// <param name="BirthDate">The child's date of birth.</param>

@@ -16,6 +16,19 @@ public enum PaymentListStatus
     Approved,
 }
 
+/// <summary>What follows from the last decision about a payment list.</summary>
+public static class PaymentListStatuses
+{
+    /// <summary>Where a list stands after its last decision; without one it is a draft.</summary>
+    public static PaymentListStatus After(PaymentDecisionKind? last) => last switch
+    {
+        null => PaymentListStatus.Draft,
+        PaymentDecisionKind.Submitted => PaymentListStatus.Submitted,
+        PaymentDecisionKind.Returned => PaymentListStatus.Returned,
+        _ => PaymentListStatus.Approved,
+    };
+}
+
 /// <summary>Why something about a payment list was not done.</summary>
 public enum PaymentRefusal
 {

@@ -57,24 +57,25 @@ public sealed class PaymentList
     public ReportingMonth ReportingMonth => ReportingMonth.Of(Month);
 
     /// <summary>Where it stands.</summary>
-    public PaymentListStatus Status => Decisions.MaxBy(decision => decision.Number)?.Kind switch
-    {
-        null => PaymentListStatus.Draft,
-        PaymentDecisionKind.Submitted => PaymentListStatus.Submitted,
-        PaymentDecisionKind.Returned => PaymentListStatus.Returned,
-        _ => PaymentListStatus.Approved,
-    };
+    public PaymentListStatus Status => PaymentListStatuses.After(Decisions.MaxBy(decision => decision.Number)?.Kind);
 
     /// <summary>Whether it can be made anew.</summary>
     public bool IsOpen => Status is PaymentListStatus.Draft or PaymentListStatus.Returned;
 
     /// <summary>It is made, or made anew.</summary>
-    public void Make(DateOnly payOn, Guid by, DateTimeOffset at) => (PayOn, MadeById, MadeAt) = (payOn, by, at);
+    /// <exception cref="InvalidOperationException">It is not open: what was handed on stays as it is.</exception>
+    public void Make(DateOnly payOn, Guid by, DateTimeOffset at)
+    {
+        RequireOpen();
+        (PayOn, MadeById, MadeAt) = (payOn, by, at);
+    }
 
     /// <summary>Says what its lines come to.</summary>
+    /// <exception cref="InvalidOperationException">It is not open.</exception>
     public void Sum(IReadOnlyCollection<PaymentLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        RequireOpen();
         Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
         PaidCases = lines.Count(line => line.Total > Money.Zero);
         UnpaidCases = lines.Count - PaidCases;
@@ -111,6 +112,14 @@ public sealed class PaymentList
         Status != PaymentListStatus.Submitted ? PaymentRefusal.AlreadyDecided
         : string.IsNullOrWhiteSpace(reason) ? PaymentRefusal.ReasonMissing
         : Decide(PaymentDecisionKind.Returned, by, at, reason.Trim());
+
+    private void RequireOpen()
+    {
+        if (!IsOpen)
+        {
+            throw new InvalidOperationException("The list is handed on.");
+        }
+    }
 
     private PaymentRefusal? Decide(PaymentDecisionKind kind, Guid by, DateTimeOffset at, string? reason)
     {

@@ -18,7 +18,8 @@ public sealed record CaseHits(IReadOnlyList<CaseHit> Hits, bool IsCut);
 public sealed record SiblingRow(int CaseId, PersonName Name, DateOnly? EndsOn);
 
 /// <summary>A case with all that its page shows.</summary>
-public sealed record CaseFile(GuardianshipCase Case, string? Organisation, IReadOnlyList<SiblingRow> Siblings, IReadOnlyList<int> OtherCases);
+public sealed record CaseFile(
+    GuardianshipCase Case, string? Organisation, IReadOnlyList<SiblingRow> Siblings, IReadOnlyList<int> OtherCases, IReadOnlyList<Deadline> Deadlines);
 
 public static class CaseQueries
 {
@@ -31,7 +32,7 @@ public static class CaseQueries
             .ToDictionaryAsync(row => row.form, row => row.count, cancellationToken);
 
     /// <summary>
-    /// Cases by number, by the IIN of child or guardian, or by the beginning of the name of either. Three commands, whatever is searched.
+    /// Cases by number, by the IIN of child or guardian, or by the beginning of the name of either. Three commands, whatever is found; by number one.
     /// </summary>
     public static async Task<CaseHits> SearchCasesAsync(this PortalDbContext db, CaseSearch search, CancellationToken cancellationToken = default)
     {
@@ -78,8 +79,9 @@ public static class CaseQueries
             .Select(found => (found.Id.ToString(CultureInfo.InvariantCulture), found.Name())),
     ];
 
-    /// <summary>A case with everything under it, tracked; null when there is none, or the person is erased. Seven commands.</summary>
-    public static async Task<CaseFile?> FindCaseFileAsync(this PortalDbContext db, int caseId, CancellationToken cancellationToken = default)
+    /// <summary>A case with everything under it, tracked; null when there is none, or the person is erased. Eight commands.</summary>
+    public static async Task<CaseFile?> FindCaseFileAsync(
+        this PortalDbContext db, int caseId, DateOnly today, CancellationToken cancellationToken = default)
     {
         var one = await db.GuardianshipCases.AsSplitQuery()
             .Include(found => found.Child).ThenInclude(child => child.Housing)
@@ -102,6 +104,7 @@ public static class CaseQueries
             one,
             organisation is null ? null : organisation.Name(),
             [.. siblings.Where(found => found.Child.Name is not null).Select(found => new SiblingRow(found.Id, found.Child.Name!, found.EndsOn))],
-            others);
+            others,
+            await db.ListDeadlinesAsync(caseId, today, cancellationToken));
     }
 }

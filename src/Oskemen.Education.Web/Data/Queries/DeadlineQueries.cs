@@ -4,12 +4,20 @@ using Oskemen.Education.Domain.Guardianship;
 namespace Oskemen.Education.Web.Data.Queries;
 
 /// <summary>Something that is due, with the case that asks for it.</summary>
-public sealed record DueRow(int CaseId, PersonName? Child, Deadline Deadline);
+/// <param name="CaseId">The case.</param>
+/// <param name="Child">The child's name; null after erasure.</param>
+/// <param name="IsSample">Whether the child is made up.</param>
+/// <param name="Deadline">What is due.</param>
+public sealed record DueRow(int CaseId, PersonName? Child, bool IsSample, Deadline Deadline);
 
 /// <summary>What is due, the soonest first.</summary>
 /// <param name="Rows">At most <see cref="DeadlineQueries.MostRows"/> of a kind.</param>
 /// <param name="Counts">How many there are of each kind.</param>
-public sealed record DueList(IReadOnlyList<DueRow> Rows, IReadOnlyDictionary<DeadlineKind, int> Counts);
+public sealed record DueList(IReadOnlyList<DueRow> Rows, IReadOnlyDictionary<DeadlineKind, int> Counts)
+{
+    /// <summary>Whether every child is made up.</summary>
+    public bool IsSample => Rows.Count > 0 && Rows.All(row => row.IsSample);
+}
 
 /// <summary>The reports and visits of a case.</summary>
 public sealed record CaseControl(GuardianshipCase Case, int ReportsPerYear);
@@ -24,23 +32,33 @@ public static class DeadlineQueries
     /// <summary>What all cases ask for. Two commands, whatever the register; the rule itself is the domain's.</summary>
     public static async Task<DueList> ListDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default)
     {
-        var cases = (await db.LoadDueFactsAsync(today, cancellationToken))
+        var cases = (await db.LoadDueFactsAsync(db.GuardianshipCases, today, cancellationToken))
             .SelectMany(row => CaseDeadlines.Of(row.Facts, row.PerYear, today), (row, deadline) => (row.CaseId, Deadline: deadline))
             .GroupBy(row => row.Deadline.Kind).ToList();
         var shown = cases.SelectMany(kind => kind.OrderBy(row => row.Deadline.On).ThenBy(row => row.CaseId).Take(MostRows)).ToList();
         var ids = shown.Select(row => row.CaseId).Distinct().ToList();
         var children = await db.GuardianshipCases.AsNoTracking().Where(one => ids.Contains(one.Id)).Include(one => one.Child)
-            .ToDictionaryAsync(one => one.Id, one => one.Child.Name, cancellationToken);
+            .ToDictionaryAsync(one => one.Id, one => one.Child, cancellationToken);
         return new DueList(
-            [.. shown.OrderBy(row => row.Deadline.Kind).ThenBy(row => row.Deadline.On).ThenBy(row => row.CaseId).Select(row => new DueRow(row.CaseId, children[row.CaseId], row.Deadline))],
+            [
+                .. shown.OrderBy(row => row.Deadline.Kind).ThenBy(row => row.Deadline.On).ThenBy(row => row.CaseId)
+                    .Select(row => new DueRow(row.CaseId, children[row.CaseId].Name, children[row.CaseId].IsSample, row.Deadline)),
+            ],
             cases.ToDictionary(kind => kind.Key, kind => kind.Count()));
     }
 
     /// <summary>How many there are of each kind, in one command, and no person leaves them.</summary>
     public static async Task<IReadOnlyDictionary<DeadlineKind, int>> CountDueAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken = default) =>
-        (await db.LoadDueFactsAsync(today, cancellationToken))
+        (await db.LoadDueFactsAsync(db.GuardianshipCases, today, cancellationToken))
             .SelectMany(row => CaseDeadlines.Of(row.Facts, row.PerYear, today))
             .CountBy(deadline => deadline.Kind).ToDictionary();
+
+    /// <summary>What one case asks for, the soonest first, in one command.</summary>
+    public static async Task<IReadOnlyList<Deadline>> ListDeadlinesAsync(
+        this PortalDbContext db, int caseId, DateOnly today, CancellationToken cancellationToken = default) =>
+        (await db.LoadDueFactsAsync(db.GuardianshipCases.Where(one => one.Id == caseId), today, cancellationToken)) is [var row]
+            ? CaseDeadlines.Of(row.Facts, row.PerYear, today)
+            : [];
 
     /// <summary>A case with its reports and visits, tracked; null when there is none. Four commands.</summary>
     public static async Task<CaseControl?> FindControlAsync(this PortalDbContext db, int caseId, DateOnly today, CancellationToken cancellationToken = default)
@@ -53,13 +71,13 @@ public static class DeadlineQueries
     private static async Task<int> FindReportsPerYearAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
         (await db.LoadTermsAsync(cancellationToken)).On(today)?.ReportsPerYear ?? DefaultReportsPerYear;
 
-    /// <summary>The cases that go on, with what their deadlines follow from, in one command.</summary>
+    /// <summary>Those of some cases that go on, with what their deadlines follow from, in one command.</summary>
     private static async Task<IReadOnlyList<(int CaseId, int PerYear, DeadlineFacts Facts)>> LoadDueFactsAsync(
-        this PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
+        this PortalDbContext db, IQueryable<GuardianshipCase> among, DateOnly today, CancellationToken cancellationToken)
     {
         // However many reports a year are owed, the parts that are looked back at lie in these.
         var firstYear = today.Year - CaseDeadlines.PeriodsBack;
-        var cases = await db.GuardianshipCases.Where(one => one.EndsOn == null && one.Child.BirthDate != null)
+        var cases = await among.Where(one => one.EndsOn == null && one.Child.BirthDate != null)
             .Select(one => new
             {
                 one.Id,

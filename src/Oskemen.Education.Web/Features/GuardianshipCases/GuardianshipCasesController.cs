@@ -49,7 +49,7 @@ public sealed class GuardianshipCasesController(PortalDbContext db, TimeProvider
     [ReadsPersons("Case")]
     [HttpGet("{caseId:int}")]
     public async Task<IActionResult> Show(int caseId, CancellationToken cancellationToken) =>
-        await db.FindCaseFileAsync(caseId, cancellationToken) is { } file
+        await db.FindCaseFileAsync(caseId, Dates.Today(clock), cancellationToken) is { } file
             ? View("Case", new CasePage(file, Unmasked: null, Dates.Today(clock)))
             : this.Missing(Strings.Case_NoSuchCase);
 
@@ -58,7 +58,7 @@ public sealed class GuardianshipCasesController(PortalDbContext db, TimeProvider
     [HttpPost("{caseId:int}/unmasked")]
     public async Task<IActionResult> Unmask(int caseId, MaskedField field, CancellationToken cancellationToken)
     {
-        if (!Enum.IsDefined(field) || await db.FindCaseFileAsync(caseId, cancellationToken) is not { } file)
+        if (!Enum.IsDefined(field) || await db.FindCaseFileAsync(caseId, Dates.Today(clock), cancellationToken) is not { } file)
         {
             return this.Missing(Strings.Case_NoSuchCase);
         }

@@ -10,17 +10,20 @@ namespace Oskemen.Education.Web.Features.Home;
 public sealed class DeskPage(
     IReadOnlyList<DeskMonth> months,
     MonthStatement? latest,
-    IReadOnlyDictionary<Guid, string> names,
     DateOnly today,
     IReadOnlyList<Organisation> own,
     IReadOnlyList<ReturnItem> returns,
     IReadOnlyList<CampaignProgress> campaigns,
-    IReadOnlyDictionary<DeadlineKind, int>? deadlines,
+    IReadOnlyDictionary<DeadlineKind, int> deadlines,
+    IReadOnlyList<DeskPaymentList> paymentLists,
     IReadOnlyList<DueSection> due,
     IReadOnlyList<SubmittedSection> submittedSections)
 {
-    /// <summary>What the cases of the guardianship register ask for, by kind; null for whom it is no business.</summary>
-    public IReadOnlyDictionary<DeadlineKind, int>? Deadlines => deadlines;
+    /// <summary>What the cases of the guardianship register ask for, by kind; nothing for whom it is no business.</summary>
+    public IReadOnlyDictionary<DeadlineKind, int> Deadlines => deadlines;
+
+    /// <summary>The lists of the guardianship benefit that are the person's business: to make and hand on, or to decide about.</summary>
+    public IReadOnlyList<DeskPaymentList> PaymentLists => paymentLists;
 
     /// <summary>What the own organisations have to hand in.</summary>
     public IReadOnlyList<ReturnItem> Returns => returns;
@@ -56,6 +59,4 @@ public sealed class DeskPage(
             .Select(month => month.Period)
             .GroupBy(period => period.Year)
             .OrderByDescending(group => group.Key)];
-
-    public string NameOf(Guid? person) => person is { } id ? names.GetValueOrDefault(id, "") : "";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
@@ -27,20 +28,29 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
         var campaigns = User.May(Permission.ViewReturns)
             ? (await db.ListCampaignsAsync(cancellationToken)).Where(progress => !progress.Campaign.IsClosed).ToList()
             : [];
-        var deadlines = User.May(Permission.ViewGuardianship) ? await db.CountDueAsync(today, cancellationToken) : null;
+        var deadlines = User.May(Permission.ViewGuardianship) ? await db.CountDueAsync(today, cancellationToken) : new Dictionary<DeadlineKind, int>();
+        var payments = await ListPaymentsAsync(today, cancellationToken);
         var due = User.May(Permission.EnterIndicators) ? await db.ListDueSectionsAsync(User, cancellationToken) : [];
         var submitted = User.May(Permission.ApproveIndicators) ? await db.ListSubmittedSectionsAsync(cancellationToken) : [];
         if (!User.May(Permission.ViewApprovedBudget))
         {
-            return View("Desk", new DeskPage([], null, new Dictionary<Guid, string>(), today, own, returns, campaigns, deadlines, due, submitted));
+            return View("Desk", new DeskPage([], null, today, own, returns, campaigns, deadlines, payments, due, submitted));
         }
 
         var scope = User.MonthScope();
         var months = await db.ListDeskMonthsAsync(scope, cancellationToken);
         var latest = months.LastOrDefault(month => month.Filled > 0);
         var statement = latest is null ? null : await db.FindMonthStatementAsync(latest.Period, scope, cancellationToken);
-        var names = await db.FindNamesAsync(months.Select(month => month.DecidedById).OfType<Guid>(), cancellationToken);
-        return View("Desk", new DeskPage(months, statement, names, today, own, returns, campaigns, deadlines, due, submitted));
+        return View("Desk", new DeskPage(months, statement, today, own, returns, campaigns, deadlines, payments, due, submitted));
+    }
+
+    /// <summary>Who keeps the register sees where the month's list stands, who decides the list that waits.</summary>
+    private async Task<IReadOnlyList<DeskPaymentList>> ListPaymentsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var (keeps, decides) = (User.May(Permission.KeepGuardianship), User.May(Permission.DecidePayments));
+        return keeps || decides
+            ? [.. (await db.ListDeskPaymentsAsync(today, cancellationToken)).Where(list => keeps || list.Status == PaymentListStatus.Submitted)]
+            : [];
     }
 
     /// <summary>What the own organisations owe in campaigns that run, and corrections that were begun later; what is approved is done with.</summary>
