@@ -34,6 +34,7 @@ internal static class EndpointTable
     private static readonly string[] Exams = [.. EveryExam, nameof(Role.Director)];
     private static readonly string[] EnterExams = [nameof(Role.Methodist)];
     private static readonly string[] EnterIndicators = [nameof(Role.Methodist), nameof(Role.GuardianshipSpecialist)];
+    private static readonly string[] WriteReports = [Economist, Head, .. EnterIndicators];
     private static readonly string[] ReadReports = [Economist, Head, Administrator, .. EnterIndicators];
     private static readonly string[] ApprovedIndicators = [Economist, Head, Administrator, nameof(Role.Official), .. EnterIndicators];
 
@@ -289,6 +290,23 @@ internal static class EndpointTable
         ["GET /{lang}/figures/{year}.json"] = ApprovedIndicators,
         ["GET /{lang}/figures/{year}/{key}"] = ApprovedIndicators,
         ["GET /{lang}/reports/{year}"] = ReadReports,
+        ["GET /{lang}/reports"] = Everyone,
+        ["GET /{lang}/reports/{year}/editions/{number}"] = Everyone,
+        ["GET /{lang}/reports/{year}/editions/{number}/read"] = Everyone,
+        ["GET /{lang}/reports/{year}/editions/{number}/changes"] = Everyone,
+        ["GET /{lang}/reports/{year}/editions/{number}/{file}"] = Everyone,
+        ["GET /{lang}/reports/{year}/editions"] = ReadReports,
+        ["GET /{lang}/reports/{year}/editions/changes"] = ReadReports,
+        ["POST /{lang}/reports/{year}/editions"] = WriteReports,
+        ["POST /{lang}/reports/{year}/editions/{number}/submission"] = WriteReports,
+        ["POST /{lang}/reports/{year}/editions/{number}/return"] = [Head],
+        ["POST /{lang}/reports/{year}/editions/{number}/approval"] = [Head],
+        ["POST /{lang}/reports/{year}/editions/{number}/publication"] = [Head],
+        ["GET /{lang}/reports/{year}/texts"] = ReadReports,
+        ["GET /{lang}/reports/{year}/texts/{section}"] = ReadReports,
+        ["GET /{lang}/reports/{year}/texts/{section}/history"] = ReadReports,
+        ["POST /{lang}/reports/{year}/texts/{section}"] = WriteReports,
+        ["POST /{lang}/reports/{year}/texts/{section}/preview"] = WriteReports,
         ["GET /{lang}/reports/{year}/report.docx"] = ReadReports,
         ["GET /{lang}/reports/{year}/report.pdf"] = ReadReports,
     };
@@ -297,6 +315,8 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
+        ["POST /{lang}/reports/{year}/texts/{section}"] = [Economist, nameof(Role.GuardianshipSpecialist)],
+        ["POST /{lang}/reports/{year}/texts/{section}/preview"] = [Economist, nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/events/new"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/events/{id}"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/investments/new"] = [nameof(Role.GuardianshipSpecialist)],

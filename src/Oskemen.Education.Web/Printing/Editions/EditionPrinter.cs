@@ -3,11 +3,12 @@ using System.Net.Mime;
 using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing.Reports;
+using Oskemen.Education.Web.Printing.Word;
 using Oskemen.Education.Web.Spreadsheets;
 
 namespace Oskemen.Education.Web.Printing.Editions;
 
-/// <summary>Makes the documents of an edition that is about to be published: PDF in both languages, the documents and figures as data.</summary>
+/// <summary>Makes the documents of an edition that is about to be published: PDF and DOCX in both languages, the documents and figures as data.</summary>
 public sealed class EditionPrinter(ReportPrinter printer)
 {
     /// <exception cref="PrintingException">No browser, no PDF, or not in time.</exception>
@@ -21,12 +22,15 @@ public sealed class EditionPrinter(ReportPrinter printer)
             var language = draft.Document.Language;
             var model = Publish(draft, edition, language);
             files.Add(new EditionFile(EditionFiles.Report(edition, language, "pdf"), MediaTypeNames.Application.Pdf, await printer.PrintAsync(model, cancellationToken)));
+            files.Add(new EditionFile(EditionFiles.Report(edition, language, "docx"), WordReport.ContentType, WordReport.Write(model)));
         }
 
         files.Add(new EditionFile(EditionFiles.Document(edition, Cultures.Kk), MediaTypeNames.Application.Json, content.DocumentKk));
         files.Add(new EditionFile(EditionFiles.Document(edition, Cultures.Ru), MediaTypeNames.Application.Json, content.DocumentRu));
         files.Add(new EditionFile(EditionFiles.Figures(edition, "json"), MediaTypeNames.Application.Json, content.Figures));
-        files.Add(new EditionFile(EditionFiles.Figures(edition, "csv"), CsvFile.ContentType, CsvFile.Write(EditionTables.Of(EditionContent.ReadFigures(content.Figures)))));
+        var figures = EditionTables.Of(EditionContent.ReadFigures(content.Figures));
+        files.Add(new EditionFile(EditionFiles.Figures(edition, "xlsx"), XlsxFile.ContentType, XlsxFile.Write(figures)));
+        files.Add(new EditionFile(EditionFiles.Figures(edition, "csv"), CsvFile.ContentType, CsvFile.Write(figures)));
         return files;
     }
 
