@@ -27,7 +27,7 @@ internal static class Pages
         "", "/budget/2016/10", "/budget/2015/12", "/budget/2015/12/reopening", "/acting-head", "/ent/2016", "/ent/2024",
         "/campaigns", "/campaigns/new", "/campaigns/{campaign}", "/campaigns/{campaign}?form=School&status=Submitted", "/returns/{submitted}", "/returns/{submitted}/return",
         "/returns/{submitted}/extension", "/returns/{approved}", "/returns/{approved}/correction", "/returns/{submitted}/changes",
-        "/reports", "/reports/2016/editions", "/reports/2016/texts", "/reports/2016/texts/staffing", "/reports/2016/texts/staffing/history",
+        "/reports", "/reports/2016/editions", "/reports/2016/checks", "/reports/2016/texts", "/reports/2016/texts/staffing", "/reports/2016/texts/staffing/history",
     ];
 
     /// <summary>As an official opens them.</summary>

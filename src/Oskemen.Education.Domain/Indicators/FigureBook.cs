@@ -40,7 +40,6 @@ public sealed class FigureBook
     private readonly Dictionary<string, (IndicatorValue Value, int Year)> _earlier = [];
     private readonly Dictionary<string, ReportFigure> _found = [];
     private readonly HashSet<string> _under = [];
-    private readonly FormulaContext _context;
     private readonly Func<string, bool> _isKept;
     private readonly Func<string, decimal?> _registered;
 
@@ -61,7 +60,7 @@ public sealed class FigureBook
         ArgumentNullException.ThrowIfNull(catalogue);
         (Year, _isKept, _registered) = (year, isKept ?? (_ => false), registered ?? (_ => null));
         _catalogue = catalogue.ToDictionary(indicator => indicator.KeyIn(year));
-        _context = new FormulaContext(NumberOf, (name, argument) => name == "COUNT" ? CountOf(argument) : outside(name, argument));
+        Context = new FormulaContext(NumberOf, (name, argument) => name == "COUNT" ? CountOf(argument) : outside(name, argument));
         foreach (var indicator in catalogue.Where(indicator => !indicator.IsDerived && ReportYears.NamesYear(indicator.Key)))
         {
             foreach (var value in indicator.Values.Where(value => value.ReportYear < year && counts?.Invoke(value.ReportYear) != false).OrderBy(value => value.ReportYear))
@@ -78,6 +77,9 @@ public sealed class FigureBook
 
     /// <summary>The report's year.</summary>
     public int Year { get; }
+
+    /// <summary>Where formulas over these figures look up what they name.</summary>
+    public FormulaContext Context { get; }
 
     /// <summary>The figures of a section, in its order.</summary>
     public IReadOnlyList<ReportFigure> Of(ReportSection section) =>
@@ -111,7 +113,7 @@ public sealed class FigureBook
     {
         var printed = indicator.Values.Find(value => value.ReportYear == Year);
         _under.Add(key);
-        var (number, finding) = Formula.Evaluate(ReportYears.In(indicator.Formula!, Year), _context);
+        var (number, finding) = Formula.Evaluate(ReportYears.In(indicator.Formula!, Year), Context);
         _under.Remove(key);
         var shortened = number is { } exact && indicator.Rounding is { } rule ? Rounding.Shorten(exact, rule) : number;
         return printed?.Value is not null && _isKept(key)

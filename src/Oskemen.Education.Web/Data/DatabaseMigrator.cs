@@ -34,6 +34,7 @@ public static class DatabaseMigrator
         await SeededOrganisations.LoadAsync(db, clock.GetUtcNow());
         await SeededIndicators.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededRegisters.LoadAsync(db, 2016, clock.GetUtcNow());
+        await SeededDecisions.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededSeason.LoadAsync(db);
         await SeededTerms.LoadAsync(db);
         if (loadSamples is not null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Domain.Registers;
+using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Localization;
@@ -17,6 +18,7 @@ namespace Oskemen.Education.Web.Figures;
 /// <param name="Contests">Events.</param>
 /// <param name="Problems">Problems of sections.</param>
 /// <param name="Organisations">All organisations.</param>
+/// <param name="Decisions">What was decided last about contradictions, by subject.</param>
 public sealed record ReportData(
     ReportYear Year,
     FigureBook Book,
@@ -25,7 +27,8 @@ public sealed record ReportData(
     IReadOnlyList<Investment> Investments,
     IReadOnlyList<Contest> Contests,
     IReadOnlyList<SectionProblem> Problems,
-    OrganisationNames Organisations)
+    OrganisationNames Organisations,
+    IReadOnlyDictionary<string, ContradictionDecision> Decisions)
 {
     /// <summary>What the budget's figures cover: 2016 жылғы қаңтар–қазан айларында / за январь–октябрь 2016 года.</summary>
     public string PeriodWords
@@ -60,6 +63,6 @@ public sealed record ReportData(
             .Where(row => row.WithdrawnAt == null && row.Year == year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var organisations = await db.Organisations.AsNoTracking().Where(row => !row.IsSample || report.IsSample).ToListAsync(cancellationToken);
         return new ReportData(
-            figures.Year, figures.Figures, new FigureSet(figures.Figures, month?.Execution), month, investments, contests, problems, new OrganisationNames(organisations));
+            figures.Year, figures.Figures, new FigureSet(figures.Figures, month?.Execution), month, investments, contests, problems, new OrganisationNames(organisations), decisions);
     }
 }

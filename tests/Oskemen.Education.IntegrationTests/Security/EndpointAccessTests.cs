@@ -35,7 +35,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     }
 
     /// <summary>Addresses of rows that come and go: the tests of their feature have them.</summary>
-    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}", "/cases/{caseId}", "/payments/{year}/{month}", "/editions/"];
+    private static readonly string[] Rowless = ["/imports/{id}", "/error/", "/kept-forms/", "/account/invitation", "/events/{eventId}", "/cases/{caseId}", "/payments/{year}/{month}", "/editions/", "/checks"];
 
     public static TheoryData<string> Visitors =>
         [EndpointTable.Anonymous, EndpointTable.Disabled, EndpointTable.AnotherDirector, .. Enum.GetNames<Role>()];

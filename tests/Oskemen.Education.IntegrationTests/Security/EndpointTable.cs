@@ -302,6 +302,8 @@ internal static class EndpointTable
         ["POST /{lang}/reports/{year}/editions/{number}/return"] = [Head],
         ["POST /{lang}/reports/{year}/editions/{number}/approval"] = [Head],
         ["POST /{lang}/reports/{year}/editions/{number}/publication"] = [Head],
+        ["GET /{lang}/reports/{year}/checks"] = ReadReports,
+        ["POST /{lang}/reports/{year}/checks"] = [Head],
         ["GET /{lang}/reports/{year}/texts"] = ReadReports,
         ["GET /{lang}/reports/{year}/texts/{section}"] = ReadReports,
         ["GET /{lang}/reports/{year}/texts/{section}/history"] = ReadReports,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Abstractions;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.UnitTests.Budgets;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Figures;
@@ -143,7 +144,8 @@ public sealed partial class DocumentTests : IDisposable
         var book = new FigureBook([], 2016, (name, _) => FormulaResult.No(FormulaProblem.UnknownName, name));
         var budget = Month(month).Statement;
         var data = new ReportData(
-            new ReportYear(2016, isSample: false, YearFixture.Head, YearFixture.Now), book, new FigureSet(book, budget.Execution), budget, [], [], [], new OrganisationNames([]));
+            new ReportYear(2016, isSample: false, YearFixture.Head, YearFixture.Now), book, new FigureSet(book, budget.Execution), budget, [], [], [], new OrganisationNames([]),
+            new Dictionary<string, ContradictionDecision>());
         var html = await TextAsync<AnnualReport, AnnualReportModel>(
             AnnualReportModel.Of(data, ReportWriter.Write(data, new ReportTexts([]), Cultures.Find(language)!)), language);
         return Links().Replace(html, "");

@@ -35,9 +35,9 @@ public sealed record EditionSource(ReportData Data, EditionContent Content, List
         }
 
         var content = EditionContent.Of(data, new ReportTexts(await db.ListNarrativeTextsAsync(year, cancellationToken)));
-        var errors = content.Kk.Document.Sections.Concat(content.Ru.Document.Sections).Sum(section => section.Findings.Count)
-            + data.Year.Sections.Count(section => section.Status != SectionStatus.Approved);
-        return new EditionSource(data, content, await db.ListEditionsAsync(year, cancellationToken), errors, Warnings: 0);
+        var findings = Narrative.ReportChecks.Of(data, content.Kk.Document, content.Ru.Document, ReportContradiction.Find(data));
+        var errors = findings.Count(finding => finding.Severity == CheckSeverity.Error);
+        return new EditionSource(data, content, await db.ListEditionsAsync(year, cancellationToken), errors, findings.Count - errors);
     }
 }
 
