@@ -42,6 +42,7 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
             "/campaigns", "/campaigns/new", "/campaigns/{campaign}?form=School", "/returns/{submitted}", "/returns/{submitted}/return",
             "/indicators/2017", "/indicators/2017/staffing", "/indicators/2017/staffing/return", "/indicators/2016/responsible", "/indicators/2016/budget_financing",
             "/returns/{submitted}/extension", "/returns/{approved}/correction", "/returns/{submitted}/changes",
+            "/reports", "/reports/2016/editions", "/reports/2016/checks", "/reports/2016/texts", "/reports/2016/texts/staffing", "/reports/2016/texts/staffing/history",
         ],
     };
 

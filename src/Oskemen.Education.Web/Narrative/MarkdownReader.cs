@@ -20,8 +20,6 @@ namespace Oskemen.Education.Web.Narrative;
 /// </summary>
 internal sealed partial class MarkdownReader(NarrativeScope scope)
 {
-    private const int Excerpt = 60;
-
     private static readonly MarkdownPipeline Pipeline = Build();
 
     private string? _caption;
@@ -63,12 +61,8 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
             switch (block)
             {
                 case TableCaption caption:
-                    CheckWords(caption.Text);
+                    TypedWords.Check(caption.Text, scope);
                     _caption = caption.Text;
-                    break;
-                case Chart chart:
-                    chart.Bars.Select(bar => bar.Label).Prepend(chart.Title).Append(chart.Unit).ToList().ForEach(CheckWords);
-                    yield return chart;
                     break;
                 default:
                     yield return block;
@@ -177,27 +171,8 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
 
     private Run Words(string text, bool isStrong)
     {
-        CheckWords(text);
+        TypedWords.Check(text, scope);
         return new Run(Spaces().Replace(text, " "), isStrong);
-    }
-
-    private void CheckWords(string text)
-    {
-        if (Digit().Match(text) is { Success: true } digit)
-        {
-            scope.Report(NarrativeProblem.TypedNumber, Around(text, digit.Index));
-        }
-
-        if (Tag().Match(text) is { Success: true } tag)
-        {
-            scope.Report(NarrativeProblem.Html, Around(text, tag.Index));
-        }
-    }
-
-    private static string Around(string text, int at)
-    {
-        var start = Math.Max(0, at - (Excerpt / 2));
-        return text.Substring(start, Math.Min(Excerpt, text.Length - start)).Trim();
     }
 
     private static List<Run> Trim(List<Run> runs)
@@ -216,12 +191,6 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
 
     [GeneratedRegex("\uE000(?<index>\\d+)\uE001")]
     private static partial Regex RunMark();
-
-    [GeneratedRegex(@"\p{Nd}")]
-    private static partial Regex Digit();
-
-    [GeneratedRegex(@"</?[A-Za-z!]|javascript:", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
 
     [GeneratedRegex("[ \t]{2,}")]
     private static partial Regex Spaces();

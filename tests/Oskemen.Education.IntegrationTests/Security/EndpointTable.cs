@@ -317,8 +317,6 @@ internal static class EndpointTable
     public static IReadOnlyDictionary<string, string[]> Foreign { get; } = new Dictionary<string, string[]>
     {
         ["GET /{lang}/ent/{year}/schools/{id}"] = [AnotherDirector],
-        ["POST /{lang}/reports/{year}/texts/{section}"] = [Economist, nameof(Role.GuardianshipSpecialist)],
-        ["POST /{lang}/reports/{year}/texts/{section}/preview"] = [Economist, nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/events/new"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/events/{id}"] = [nameof(Role.GuardianshipSpecialist)],
         ["GET /{lang}/registers/{year}/investments/new"] = [nameof(Role.GuardianshipSpecialist)],

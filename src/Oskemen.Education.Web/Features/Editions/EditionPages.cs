@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Data.Queries;
@@ -48,18 +47,6 @@ public sealed record EditionsPage(EditionSource Source, EditionForm Form, IReadO
     public string NameOf(Guid person) => Names.GetValueOrDefault(person, "");
 }
 
-/// <summary>What is published, and for staff the years that are being prepared.</summary>
-public sealed record PublishedPage(IReadOnlyList<PublishedEdition> Editions, IReadOnlyList<ReportYear> Prepared);
-
-public sealed record EditionPage(ReportEdition Edition, IReadOnlyList<EditionFileRow> Files, IReadOnlyList<PublishedEdition> Others);
-
-/// <summary>The figures that two states of a report tell otherwise.</summary>
-/// <param name="Year">The report's year.</param>
-/// <param name="From">The earlier edition.</param>
-/// <param name="To">The later one; null for the report as it stands now.</param>
-/// <param name="Differences">The figures.</param>
-public sealed record DifferencesPage(int Year, int From, int? To, IReadOnlyList<FigureDifference> Differences);
-
 public static class EditionWords
 {
     public static string Name(this EditionStatus status) => status switch
@@ -87,15 +74,4 @@ public static class EditionWords
         EditionRefusal.IsSample => Strings.Edition_RefusedSample,
         _ => Strings.Edition_RefusedDecided,
     };
-
-    /// <summary>What a document is: Есеп, қазақша, PDF.</summary>
-    public static string Title(this EditionFileRow file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var language = file.Name.Contains("-kk.", StringComparison.Ordinal) ? Strings.Edition_InKazakh : file.Name.Contains("-ru.", StringComparison.Ordinal) ? Strings.Edition_InRussian : null;
-        var format = Path.GetExtension(file.Name).TrimStart('.').ToUpperInvariant();
-        var what = file.Name.StartsWith("figures", StringComparison.Ordinal) ? Strings.Edition_FileFigures
-            : file.Name.StartsWith("document", StringComparison.Ordinal) ? Strings.Edition_FileData : Strings.Edition_FileReport;
-        return language is null ? $"{what}, {format}" : $"{what} {language}, {format}";
-    }
 }

@@ -42,7 +42,7 @@ internal static class RegisterBlocks
             new Table(
                 Cultures.Pick(list.NameKk, list.NameRu),
                 [Column.Of(Strings.Schools_School), Column.Of(Strings.Schools_Director)],
-                [.. schools.Select(school => new Row([[new Run(OrganisationNames.FullName(school), Figure: list.Key)], [new Run(school.Director ?? Format.Unknown)]]))]),
+                [.. schools.Select(school => new Row([[new Run(OrganisationNames.FullName(school), Figure: list.Key)], [new Run(school.Director ?? Format.Unknown, Language: Cultures.Kk.Name)]]))]),
         ];
     }
 

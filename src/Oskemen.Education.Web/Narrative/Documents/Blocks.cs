@@ -7,7 +7,8 @@ namespace Oskemen.Education.Web.Narrative.Documents;
 /// <param name="Text">The text, as it is printed.</param>
 /// <param name="IsStrong">Whether it stands out.</param>
 /// <param name="Figure">Key of the figure that it shows; null for words.</param>
-public sealed record Run(string Text, bool IsStrong = false, string? Figure = null);
+/// <param name="Language">Its language, where that is not the document's: of a name.</param>
+public sealed record Run(string Text, bool IsStrong = false, string? Figure = null, string? Language = null);
 
 /// <summary>A part of a section, the same on screen, on paper and in a word processor; as JSON in a sealed edition.</summary>
 [JsonDerivedType(typeof(Heading), "heading")]

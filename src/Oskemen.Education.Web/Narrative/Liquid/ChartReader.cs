@@ -12,6 +12,8 @@ internal static class ChartReader
 {
     public static Chart Read(string title, string unit, string lines, NarrativeScope scope)
     {
+        TypedWords.Check(title, scope);
+        TypedWords.Check(unit, scope);
         var rows = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => ReadRow(line, scope)).ToList();
         return new Chart(title, unit, [.. rows.Select(row => row.Bar)]) { Figures = [.. rows.Select(row => row.Figure)] };
     }
@@ -19,6 +21,7 @@ internal static class ChartReader
     private static (Bar Bar, string? Figure) ReadRow(string line, NarrativeScope scope)
     {
         var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
+        TypedWords.Check(parts[0], scope);
         var (start, end) = (parts[^1].IndexOf(NarrativeScope.RunStart, StringComparison.Ordinal), parts[^1].IndexOf(NarrativeScope.RunEnd, StringComparison.Ordinal));
         if (parts.Length < 2 || start < 0 || end < start)
         {

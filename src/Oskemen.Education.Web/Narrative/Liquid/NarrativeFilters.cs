@@ -26,6 +26,7 @@ internal static class NarrativeFilters
         filters.AddFilter("word", (input, arguments, _) => Words(input, value => Form(value, arguments)));
         filters.AddFilter("trend", (input, arguments, _) => Words(input, value => Trend(value, arguments)));
         filters.AddFilter("cite", (input, _, context) => new StringValue(ScopeOf(context).Mark(input.ToStringValue())));
+        filters.AddFilter("kazakh", (input, _, context) => new StringValue(ScopeOf(context).Mark(input.ToStringValue(), language: Cultures.Kk.Name)));
         filters.AddFilter("no", (input, _, context) => NumberSign(input, ScopeOf(context)));
     }
 

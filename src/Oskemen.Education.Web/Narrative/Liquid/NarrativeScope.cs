@@ -28,9 +28,9 @@ public sealed class NarrativeScope(ReportData data, NarrativeTarget target)
     public IReadOnlyList<NarrativeFinding> Findings => _findings;
 
     /// <summary>A mark that stands for a figure or a cited number.</summary>
-    public string Mark(string text, string? figure = null)
+    public string Mark(string text, string? figure = null, string? language = null)
     {
-        _runs.Add(new Run(text, Figure: figure));
+        _runs.Add(new Run(text, Figure: figure, Language: language));
         return $"{RunStart}{(_runs.Count - 1).ToString(CultureInfo.InvariantCulture)}{RunEnd}";
     }
 

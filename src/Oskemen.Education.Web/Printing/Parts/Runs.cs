@@ -35,9 +35,16 @@ public sealed class Runs : ComponentBase
                 builder.AddContent(4, run.Text);
                 builder.CloseElement();
             }
+            else if (run.Language is { } language)
+            {
+                builder.OpenElement(5, "span");
+                builder.AddAttribute(6, "lang", language);
+                builder.AddContent(7, run.Text);
+                builder.CloseElement();
+            }
             else
             {
-                builder.AddContent(5, run.Text);
+                builder.AddContent(8, run.Text);
             }
 
             if (run.IsStrong)

@@ -10,7 +10,7 @@ using Oskemen.Education.Web.Printing;
 using Oskemen.Education.Web.Printing.Editions;
 using Oskemen.Education.Web.Printing.Reports;
 
-namespace Oskemen.Education.Web.Features.Editions;
+namespace Oskemen.Education.Web.Features.Published;
 
 /// <summary>What is published, for everyone: the list, an edition with its documents and their hashes, the report as a page.</summary>
 [AllowAnonymous]
