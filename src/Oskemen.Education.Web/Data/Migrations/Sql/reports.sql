@@ -57,7 +57,9 @@ create function check_edition_file() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
     perform 1 from report_editions where id = new.edition_id for update;
-    if exists (select from edition_decisions where edition_id = new.edition_id and kind = 'Published') then
+    -- Documents and the decision that seals them come in one transaction, in whatever order.
+    if exists (select from edition_decisions d
+        where d.edition_id = new.edition_id and d.kind = 'Published' and d.xmin <> pg_current_xact_id()::xid) then
         raise exception 'A published edition takes no other document.'
             using errcode = 'P0001', constraint = 'edition_sealed';
     end if;
