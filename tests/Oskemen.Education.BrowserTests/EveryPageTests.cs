@@ -31,11 +31,11 @@ public sealed class EveryPageTests(SiteFixture site) : IClassFixture<SiteFixture
             "", "/ent/2016", "/ent/2024", "/ent/new", "/ent/2024/edit", "/ent/2024/imports", "/ent/2016/schools/1", "/ent/2024/schools/1",
             "/ent/2024/schools/1/edit", "/ent/1999",
             "/indicators/2017", "/indicators/2017/summer_recreation", "/indicators/2017/innovation", "/indicators/2016/general_secondary", "/indicators/2017/nothing",
-            "/figures/2016", "/figures/2017?search=nothing", "/figures/2016/budget.total.executed", "/figures/2016/ent.above_threshold_pct.2016", "/figures/2016/nothing",
+            "/figures/2016?section=preschool", "/figures/2017?search=nothing", "/figures/2016/budget.total.executed", "/figures/2016/ent.above_threshold_pct.2016", "/figures/2016/nothing",
             "/registers/2016/events", "/registers/2016/investments", "/registers/2016/problems", "/registers/2017/events/{contest}",
             "/registers/2017/investments/{investment}", "/registers/2017/problems/{problem}",
         ],
-        [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016", "/enrolment/2016", "/enrolment/2025", "/preschool/2025", "/enrolment/1999", "/figures/2017/enrolment.total.2017", "/figures/2016"],
+        [nameof(Role.Official)] = ["", "/budget/2015", "/budget/2016", "/enrolment/2016", "/enrolment/2025", "/preschool/2025", "/enrolment/1999", "/figures/2017/enrolment.total.2017"],
         [nameof(Role.Head)] =
         [
             "", "/budget/2016/10", "/budget/2015/3", "/budget/2015/12/reopening", "/budget/2016/10/imports",

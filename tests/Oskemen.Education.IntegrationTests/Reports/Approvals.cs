@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Oskemen.Education.IntegrationTests.Reports;
 

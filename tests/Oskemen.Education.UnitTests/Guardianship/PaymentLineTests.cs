@@ -1,6 +1,6 @@
 using CsCheck;
-using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Budgets;
+using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Periods;
 
 namespace Oskemen.Education.UnitTests.Guardianship;

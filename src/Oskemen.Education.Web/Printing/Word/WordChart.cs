@@ -39,7 +39,10 @@ internal static class WordChart
             new D.NonVisualGraphicFrameDrawingProperties(),
             new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
         {
-            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
         }));
     }
 
@@ -78,7 +81,8 @@ internal static class WordChart
             new C.PlotVisibleOnly { Val = true }),
         new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
         new C.TextProperties(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties(
-            new A.SolidFill(new A.RgbColorModelHex { Val = WordStyles.Ink }), new A.LatinFont { Typeface = WordStyles.Type }) { FontSize = 900 }))));
+            new A.SolidFill(new A.RgbColorModelHex { Val = WordStyles.Ink }), new A.LatinFont { Typeface = WordStyles.Type })
+        { FontSize = 900 }))));
 
     /// <summary>Names take the left part; the figure of the longest bar has room at the right.</summary>
     private static C.Layout Inside() => new(new C.ManualLayout(
