@@ -6,14 +6,14 @@ using Oskemen.Education.Web.Data;
 
 namespace Oskemen.Education.UnitTests;
 
-/// <summary>Features → {Printing, Spreadsheets, Charts} → Data → Domain, and nothing points back.</summary>
+/// <summary>Features → Printing → Narrative → Figures → Data → Domain, with Spreadsheets and Charts beside them, and nothing points back.</summary>
 public class ArchitectureTests
 {
     private const string Web = "Oskemen.Education.Web";
 
     private static readonly Assembly WebAssembly = typeof(PortalDbContext).Assembly;
 
-    private static readonly string[] Tools = ["Printing", "Spreadsheets", "Charts"];
+    private static readonly string[] Tools = ["Printing", "Narrative", "Figures", "Spreadsheets", "Charts"];
 
     public static TheoryData<string> Features =>
         [.. WebAssembly.GetTypes().Select(type => type.Namespace).OfType<string>()
@@ -30,9 +30,17 @@ public class ArchitectureTests
 
     [Theory]
     [InlineData("Printing")]
+    [InlineData("Narrative")]
+    [InlineData("Figures")]
     [InlineData("Spreadsheets")]
     [InlineData("Charts")]
     public void Tools_KnowNoFeature(string tool) => ShouldNotDepend(tool, ["Features"]);
+
+    [Fact]
+    public void Figures_KnowNothingOfTexts() => ShouldNotDepend("Figures", ["Narrative", "Printing", "Spreadsheets"]);
+
+    [Fact]
+    public void Texts_KnowNothingOfPaper() => ShouldNotDepend("Narrative", ["Printing", "Spreadsheets"]);
 
     [Fact]
     public void Charts_KnowNoData() => ShouldNotDepend("Charts", ["Data", "Printing", "Spreadsheets"]);
