@@ -120,10 +120,16 @@ public sealed class GuardianshipCase
     public void Change(CaseTerms terms, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var earliest = Act.Length == 0 ? terms.StartsOn : new[] { StartsOn, terms.StartsOn }.Min();
+        var isNew = Act.Length == 0;
+        var (earliest, account) = isNew ? (terms.StartsOn, default(DateOnly?)) : (new[] { StartsOn, terms.StartsOn }.Min(), AccountFrom);
         (Form, Kinship, Act, ActDate, StartsOn, ActUntil) = (terms.Form, terms.Kinship, terms.Act, terms.ActDate, terms.StartsOn, terms.ActUntil);
         AccountFrom = ReportingMonth.Of(terms.AccountFrom ?? terms.StartsOn).FirstDay;
         Unsettle(earliest, at);
+        if (account < AccountFrom && AccountFrom == ReportingMonth.Of(StartsOn).FirstDay)
+        {
+            // The care began later than was thought: what was paid for the months before it is owed, and nothing is due for them.
+            UnsettledFrom = new[] { UnsettledFrom, account }.Min();
+        }
     }
 
     /// <summary>Ends the care.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using Npgsql;
@@ -68,6 +69,25 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
     }
 
     [Fact]
+    public async Task Hashes_StillMatch_AfterBackupAndRestore()
+    {
+        var restored = await published.Postgres.CreateEmptyAsync();
+        var file = Path.Combine(Path.GetTempPath(), $"edition-{Guid.NewGuid():N}.dump");
+        try
+        {
+            await RunAsync("pg_dump", Fixture.Database.OwnerConnection, "--format=custom", $"--file={file}");
+            await RunAsync("pg_restore", restored.OwnerConnection, "--no-owner", "--exit-on-error", $"--dbname={new NpgsqlConnectionStringBuilder(restored.OwnerConnection).Database}", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        (await restored.ScalarAsync<long>("select count(*) from edition_files where hash = encode(sha256(content), 'hex')")).ShouldBeGreaterThanOrEqualTo(9);
+        (await restored.ScalarAsync<long>("select count(*) from edition_files where hash <> encode(sha256(content), 'hex')")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Correction_NeedsAReason_AndNamesExactlyWhatChanged()
     {
         using var head = await Fixture.Portal.SignInAsync(Role.Head);
@@ -124,5 +144,18 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
         using var visitor = Fixture.Portal.CreateVisitor();
 
         (await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task RunAsync(string program, string connection, params string[] arguments)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connection);
+        var installed = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order().LastOrDefault() : null;
+        var start = new ProcessStartInfo(installed is null ? program : Path.Combine(installed, "bin", program), arguments) { RedirectStandardError = true };
+        (start.Environment["PGHOST"], start.Environment["PGPORT"], start.Environment["PGUSER"]) = (to.Host, $"{to.Port}", to.Username);
+        (start.Environment["PGPASSWORD"], start.Environment["PGDATABASE"]) = (to.Password, to.Database);
+        using var process = Process.Start(start)!;
+        var problems = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, problems);
     }
 }

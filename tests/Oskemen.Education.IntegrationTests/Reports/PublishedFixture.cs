@@ -13,6 +13,8 @@ public sealed class PublishedFixture(PostgresFixture postgres) : IAsyncLifetime
 
     internal PortalFixture Portal => _fixture;
 
+    internal PostgresFixture Postgres { get; } = postgres;
+
     internal string ErrorsBefore { get; private set; } = "";
 
     internal string AnswerToChange { get; private set; } = "";

@@ -36,7 +36,8 @@ public static class LedgerQueries
                 && (entry.ListId == null || db.PaymentLists.Any(list => list.Id == entry.ListId && list.ApprovedAt != null)))
             .Select(entry => new { entry.Kind, entry.Month, entry.Amount }).ToListAsync(cancellationToken);
         var paidThrough = await db.PaymentLists.Where(list => list.ApprovedAt != null).MaxAsync(list => (DateOnly?)list.Month, cancellationToken);
-        var first = ReportingMonth.Of(one.AccountFrom);
+        // What was paid before the care is now known to have begun stands in the account too: it is owed.
+        var first = ReportingMonth.Of(posted.Select(entry => entry.Month).Append(one.AccountFrom).Min());
         return new CaseAccount(one, paidThrough is { } last
             ? BenefitAccount.Months(
                 one.FactsOf(one.Child.ComesOfAgeOn!.Value), terms, first, ReportingMonth.Of(last),
