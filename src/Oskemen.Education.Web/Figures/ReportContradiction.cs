@@ -34,7 +34,8 @@ public sealed record ReportContradiction(
             var (left, right) = figure switch
             {
                 { PrintedInstead: { } printed, Computed: { } computed } => (printed, computed),
-                { Registered: { } counted, Entered.Value: { } entered } when entered != counted => (entered, counted),
+                // Whichever of the two counts by now.
+                { Indicator.IsDerived: false, Entered.Value: { } entered } when data.Counted.TryGetValue(figure.Key, out var counted) && entered != counted => (entered, counted),
                 _ => default((decimal, decimal)?),
             } ?? (0, 0);
             if (left != right)

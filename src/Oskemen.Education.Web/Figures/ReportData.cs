@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Domain.Registers;
@@ -30,6 +31,12 @@ public sealed record ReportData(
     OrganisationNames Organisations,
     IReadOnlyDictionary<string, ContradictionDecision> Decisions)
 {
+    /// <summary>What the registers count, by the figure's key, whether it is printed or not.</summary>
+    public IReadOnlyDictionary<string, decimal> Counted { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>The campaign that figures are counted from; null where they are not.</summary>
+    public CampaignProgress? Campaign { get; init; }
+
     /// <summary>What the budget's figures cover: 2016 жылғы қаңтар–қазан айларында / за январь–октябрь 2016 года.</summary>
     public string PeriodWords
     {
@@ -61,8 +68,14 @@ public sealed record ReportData(
             .Where(row => row.WithdrawnAt == null && row.Year == year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var problems = await db.SectionProblems.AsNoTracking()
             .Where(row => row.WithdrawnAt == null && row.Year == year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var campaigns = await db.ListCampaignsAsync(cancellationToken);
         var organisations = await db.Organisations.AsNoTracking().Where(row => !row.IsSample || report.IsSample).ToListAsync(cancellationToken);
         return new ReportData(
-            figures.Year, figures.Figures, new FigureSet(figures.Figures, month?.Execution), month, investments, contests, problems, new OrganisationNames(organisations), decisions);
+            figures.Year, figures.Figures, new FigureSet(figures.Figures, month?.Execution), month, investments, contests, problems, new OrganisationNames(organisations), decisions)
+        {
+            Counted = registered,
+            Campaign = campaigns.FirstOrDefault(one => one.Approved > 0 && one.Campaign.Year == year
+                && one.Campaign.Occasion == CampaignOccasion.SchoolYearStart && one.Campaign.IsSample == report.IsSample),
+        };
     }
 }

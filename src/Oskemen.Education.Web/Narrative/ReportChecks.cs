@@ -31,6 +31,7 @@ public static class ReportChecks
             .. Approvals(data).Concat(Texts(kk, Strings.Text_Kk)).Concat(Texts(ru, Strings.Text_Ru)).Concat(Differences(data, kk, ru))
                 .Concat(contradictions.Where(one => one.Decision is null)
                     .Select(one => new ReportFinding(one.Severity, one.Section, Strings.Check_Contradiction.With(one.Name, one.Left, one.Right))))
+                .Concat(Superfluous(data, contradictions))
                 .Concat(Jumps(data))
                 .OrderBy(finding => finding.Severity).ThenBy(finding => finding.Section ?? ReportSection.Intro),
         ];
@@ -45,6 +46,11 @@ public static class ReportChecks
         else if (data.Month.Month.Status != MonthStatus.Approved)
         {
             yield return new ReportFinding(CheckSeverity.Error, ReportSection.BudgetFinancing, Strings.Check_MonthOpen.With(Dates.MonthOfYear(data.Month.Month.Period)));
+        }
+
+        if (data.Campaign is { } campaign && campaign.Approved < campaign.Owed)
+        {
+            yield return new ReportFinding(CheckSeverity.Error, null, Strings.Check_CampaignOpen.With(campaign.Approved, campaign.Owed));
         }
 
         foreach (var section in data.Year.Sections.Where(section => section.Status != SectionStatus.Approved).OrderBy(section => section.Section))
@@ -65,6 +71,17 @@ public static class ReportChecks
             one.Figures.Except(other.Figures).Order(StringComparer.Ordinal).Select(data.Figures.Find).OfType<Figure>().Select(figure => new ReportFinding(
                 CheckSeverity.Error, one.Section, Strings.Check_Lacking.With(language, Cultures.Pick(figure.NameKk, figure.NameRu)), IsOfText: true));
         return kk.Sections.Zip(ru.Sections, (first, second) => Lacking(first, second, Strings.Text_Ru).Concat(Lacking(second, first, Strings.Text_Kk))).SelectMany(found => found);
+    }
+
+    /// <summary>Decisions about what no longer contradicts itself.</summary>
+    private static IEnumerable<ReportFinding> Superfluous(ReportData data, IReadOnlyList<ReportContradiction> contradictions)
+    {
+        foreach (var subject in data.Decisions.Keys.Except(contradictions.Select(one => one.Subject)).Order(StringComparer.Ordinal))
+        {
+            var (figure, rule) = (data.Figures.Find(subject), ConsistencyRules.All.FirstOrDefault(rule => rule.Id == subject));
+            var name = figure is not null ? Cultures.Pick(figure.NameKk, figure.NameRu) : rule is not null ? Cultures.Pick(rule.NameKk, rule.NameRu) : subject;
+            yield return new ReportFinding(CheckSeverity.Warning, figure?.Section ?? rule?.Section, Strings.Check_NotNeeded.With(name));
+        }
     }
 
     /// <summary>Counts and amounts that moved by more than a fifth against the year before.</summary>

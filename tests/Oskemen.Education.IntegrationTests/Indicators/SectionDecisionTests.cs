@@ -46,6 +46,7 @@ public sealed class SectionDecisionTests(PortalFixture fixture) : IClassFixture<
     public async Task Submit_WhileFiguresAreEmpty_IsRefused()
     {
         using var methodist = await fixture.SignInAsResponsibleAsync("gifted_children");
+        (await methodist.SaveSectionAsync(Gifted, ("value.gifted.contests.result_pct", ""))).Dispose();
         (await methodist.GetDocumentAsync(Gifted)).QuerySelector("form[action$='/submission']").ShouldBeNull();
 
         using var refused = await methodist.PostAsync(Gifted, $"{Gifted}/submission", []);

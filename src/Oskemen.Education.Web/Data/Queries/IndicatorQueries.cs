@@ -35,12 +35,14 @@ public sealed record FigureChoices(IReadOnlyDictionary<string, ContradictionDeci
 
     public bool IsKept(string key) => Decisions.GetValueOrDefault(key)?.Choice == ContradictionChoice.KeepPrinted;
 
+    private bool IsCounted(string key) => Decisions.GetValueOrDefault(key)?.Choice == ContradictionChoice.UseComputed;
+
     /// <summary>A register counts for what is not taken over from a printed report, unless it was decided otherwise.</summary>
     public Func<string, decimal?> Registered(IEnumerable<Indicator> catalogue, int year)
     {
         var printed = catalogue.Where(indicator => indicator.Values.Exists(value => value.ReportYear == year && value.Origin == IndicatorOrigin.PrintedReport))
             .Select(indicator => indicator.KeyIn(year)).ToHashSet();
-        return key => Counted.TryGetValue(key, out var counted) && !printed.Contains(key) && !IsKept(key) ? counted : null;
+        return key => Counted.TryGetValue(key, out var counted) && (IsCounted(key) || !printed.Contains(key)) && !IsKept(key) ? counted : null;
     }
 }
 

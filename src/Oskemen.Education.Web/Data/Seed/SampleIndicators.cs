@@ -1,16 +1,15 @@
+using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Oskemen.Education.Domain.Accounts;
-using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Domain.Indicators;
-using Oskemen.Education.Domain.Registers;
 using Oskemen.Education.Web.Data.Queries;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Seed;
 
 /// <summary>
-/// A made-up year of the report, marked as such on every page: some sections approved, one waits for the head, one came back, the rest
-/// is being filled in. Everything follows from the figures of the year before by fixed formulas. Development only.
+/// A made-up year of the report, marked as such on every page: some sections approved, one waits for the head, one came back, one is empty, the
+/// rest is filled in. Its figures (<c>Data/Seed/Sample/*.csv</c>) are all other than those of 2016 and contradict each other nowhere. Development only.
 /// </summary>
 public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
 {
@@ -26,7 +25,7 @@ public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
     public const ReportSection Empty = ReportSection.Innovation;
 
     private const string Mark = "Үлгі";
-    private const int EmptyEvery = 4;
+    private const string Folder = "Sample";
 
     private static readonly HashSet<ReportSection> Approved =
         [ReportSection.Intro, ReportSection.Preschool, ReportSection.GeneralSecondary, ReportSection.SchoolMeals, ReportSection.Guardianship];
@@ -51,12 +50,14 @@ public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
         db.Add(year);
         await db.SaveChangesAsync();
         var figures = (await db.FindReportFiguresAsync(Year))!;
+        var contents = ReadFigures();
         foreach (var section in year.Sections.Where(section => section.Section != Empty))
         {
-            Fill(figures, section);
+            db.AddRange(figures.Figures.Of(section.Section).Where(figure => figure.IsTyped).Select(figure => new IndicatorValue(
+                figure.Indicator, Year, contents[figure.Indicator.Key], comment: null, IndicatorOrigin.Entered, section.ResponsibleId!.Value, Morning(11))));
         }
 
-        AddEntries(people[Role.Methodist]);
+        await AddEntriesAsync(people[Role.Methodist]);
 
         // The database takes decisions in their order alone.
         await db.SaveChangesAsync();
@@ -69,57 +70,25 @@ public sealed class SampleIndicators(PortalDbContext db, DemoAccounts accounts)
         await transaction.CommitAsync();
     }
 
-    private void Fill(ReportFigures figures, SectionYear section)
+    private static Dictionary<string, FigureContent> ReadFigures()
     {
-        var isWhole = Approved.Contains(section.Section) || section.Section == Submitted;
-        foreach (var (index, figure) in figures.Figures.Of(section.Section).Where(figure => figure.IsTyped).Index())
+        using var csv = CsvReader.FromText(EmbeddedFile.ReadText($"Seed/{Folder}/indicators.csv"));
+        var contents = new Dictionary<string, FigureContent>();
+        while (csv.Read())
         {
-            var before = figures.BeforeOf(figure);
-            if (!before.IsEmpty && (isWhole || index % EmptyEvery != 0))
-            {
-                db.Add(new IndicatorValue(
-                    figure.Indicator, Year, Change(figure, before, index), comment: null, IndicatorOrigin.Entered, section.ResponsibleId!.Value, Morning(11)));
-            }
-        }
-    }
-
-    /// <summary>Three to nine hundredths more or less than before; texts with the years in them moved along.</summary>
-    private static FigureContent Change(ReportFigure figure, FigureContent before, int index)
-    {
-        if (before.Number is not { } number)
-        {
-            return new FigureContent(null, ReportYears.Move(before.Text!, 1));
+            contents[csv.GetString("key")] = csv.GetString("text") is { Length: > 0 } text ? new FigureContent(null, text) : new FigureContent(csv.Parse<decimal>("value"));
         }
 
-        var changed = number * (1 + ((index % 2 == 0 ? 1 : -1) * (3 + (index % 7)) / 100m));
-        return new FigureContent(figure.Indicator switch
-        {
-            { Unit: "year" } => number + 1,
-            { Kind: UnitKind.Percent } => Math.Min(100, decimal.Round(changed, 1, MidpointRounding.AwayFromZero)),
-            { Kind: UnitKind.Number } => decimal.Round(changed, 1, MidpointRounding.AwayFromZero),
-            _ => decimal.Round(changed, 0, MidpointRounding.AwayFromZero),
-        });
+        return contents;
     }
 
-    /// <summary>A row in each register.</summary>
-    private void AddEntries(Guid methodist)
+    private async Task AddEntriesAsync(Guid methodist)
     {
-        db.Add(new Contest(
-            Year, ReportSection.GiftedChildren,
-            new ContestDetails(
-                ContestKind.Olympiad, $"{Mark}: қалалық математика олимпиадасы", "Пример: городская олимпиада по математике", ContestLevel.City,
-                new DateOnly(Year, 2, 10), new DateOnly(Year, 2, 10), Participants: 120, First: 4, Second: 8, Third: 12),
-            methodist, Morning(11)));
-        db.Add(new Investment(
-            Year,
-            new InvestmentDetails(InvestmentPurpose.SubjectRooms, $"{Mark}: пән кабинеттері", "Пример: предметные кабинеты", Money.FromThousands(71_500m), "3", FundingSource.Local),
-            methodist, Morning(11)));
-        db.Add(new SectionProblem(
-            Year, ReportSection.InclusiveEducation,
-            new ProblemDetails(
-                $"{Mark}: арнайы педагогтер жетіспейді.", "Пример: не хватает специальных педагогов.",
-                $"{Mark}: курстар ұйымдастырылады.", "Пример: организуются курсы.", "inclusive.total"),
-            methodist, Morning(11)));
+        var file = new RegisterFile(
+            Folder, Year, methodist, Morning(11), await db.Organisations.ToDictionaryAsync(organisation => organisation.Key, organisation => organisation.Id));
+        db.AddRange(SeededRegisters.ContestsOf(file));
+        db.AddRange(SeededRegisters.InvestmentsOf(file));
+        db.AddRange(SeededRegisters.ProblemsOf(file));
     }
 
     private static DateTimeOffset Morning(int day) => new(Year, 11, day, 5, 0, 0, TimeSpan.Zero);
