@@ -8,8 +8,6 @@ using Oskemen.Education.Domain.Exams;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Domain.Indicators;
 using Oskemen.Education.Domain.Organisations;
-using Oskemen.Education.Domain.Registers;
-using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Web.Data.Audit;
@@ -30,9 +28,9 @@ public sealed record AuditRule(
     bool IsPersonal = false);
 
 /// <summary>What is recorded of each type of row. A type that is decided in neither list fails a test.</summary>
-public static class AuditRules
+public static partial class AuditRules
 {
-    private static readonly Dictionary<Type, AuditRule> ByType = new()
+    private static readonly Dictionary<Type, AuditRule> ByType = new(Reports().Concat(Guardianship()))
     {
         [typeof(BudgetYear)] = Rule<BudgetYear>((_, year) => AuditSubject.Year(year.Year), null, nameof(BudgetYear.Year), nameof(BudgetYear.IsSample)),
         [typeof(BudgetProgramme)] = Rule<BudgetProgramme>(
@@ -110,53 +108,6 @@ public static class AuditRules
                 : new AuditSubject("Return", "?"),
             (_, entry) => ((CellComment)entry.Entity).Key.Text,
             [nameof(CellComment.Text)]),
-        [typeof(IndicatorValue)] = new(
-            nameof(IndicatorValue),
-            (tracked, entry) => tracked.Find<Indicator>(entry, nameof(IndicatorValue.IndicatorKey)) is { } indicator
-                ? AuditSubject.Section(((IndicatorValue)entry.Entity).ReportYear, indicator.Section)
-                : AuditSubject.Report(((IndicatorValue)entry.Entity).ReportYear),
-            (_, entry) => ReportYears.In(((IndicatorValue)entry.Entity).IndicatorKey, ((IndicatorValue)entry.Entity).ReportYear),
-            [nameof(IndicatorValue.Value), nameof(IndicatorValue.Text), nameof(IndicatorValue.Comment)]),
-        [typeof(ReportYear)] = Rule<ReportYear>((_, year) => AuditSubject.Report(year.Year), null, nameof(ReportYear.Year), nameof(ReportYear.IsSample)),
-        [typeof(SectionYear)] = Rule<SectionYear>(
-            (_, section) => AuditSubject.Section(section.Year, section.Section), null, nameof(SectionYear.ResponsibleId)),
-        [typeof(SectionDecision)] = new(
-            nameof(SectionDecision),
-            (tracked, entry) => tracked.Find<SectionYear>(entry, nameof(SectionDecision.SectionId)) is { } section
-                ? AuditSubject.Section(section.Year, section.Section)
-                : new AuditSubject("ReportSection", "?"),
-            null,
-            [nameof(SectionDecision.Kind), nameof(SectionDecision.Reason)]),
-        [typeof(NarrativeText)] = Rule<NarrativeText>(
-            (_, text) => AuditSubject.Section(text.Year, text.Section), (_, text) => $"{text.Language} {text.Number}", nameof(NarrativeText.Comment)),
-        [typeof(ContradictionDecision)] = Rule<ContradictionDecision>(
-            (_, decision) => AuditSubject.Report(decision.Year), (_, decision) => decision.Subject,
-            nameof(ContradictionDecision.Choice), nameof(ContradictionDecision.ReasonKk), nameof(ContradictionDecision.ReasonRu)),
-        [typeof(ReportEdition)] = Rule<ReportEdition>(
-            (_, edition) => AuditSubject.Edition(edition.Year, edition.Number), null, nameof(ReportEdition.Number), nameof(ReportEdition.Reason)),
-        [typeof(EditionDecision)] = new(
-            nameof(EditionDecision), EditionOf, null, [nameof(EditionDecision.Kind), nameof(EditionDecision.Reason), nameof(EditionDecision.StateHash)]),
-        [typeof(EditionFile)] = new(
-            nameof(EditionFile), EditionOf, (_, entry) => ((EditionFile)entry.Entity).Name, [nameof(EditionFile.Size), nameof(EditionFile.Hash)]),
-        [typeof(Contest)] = Entry<Contest>(
-            contest => contest.NameKk,
-            nameof(Contest.Kind), nameof(Contest.NameKk), nameof(Contest.NameRu), nameof(Contest.Level), nameof(Contest.From), nameof(Contest.Until),
-            nameof(Contest.OrganiserKk), nameof(Contest.OrganiserRu), nameof(Contest.Participants), nameof(Contest.First), nameof(Contest.Second),
-            nameof(Contest.Third), nameof(Contest.Winners)),
-        [typeof(ContestOrganisation)] = new(
-            nameof(ContestOrganisation), EntryOf<Contest>(nameof(ContestOrganisation.ContestId)), OrganisationOf,
-            [nameof(ContestOrganisation.AwardKk), nameof(ContestOrganisation.AwardRu), nameof(ContestOrganisation.OrganisationId)]),
-        [typeof(Investment)] = Entry<Investment>(
-            investment => investment.NameKk,
-            nameof(Investment.Purpose), nameof(Investment.NameKk), nameof(Investment.NameRu), nameof(Investment.Amount), nameof(Investment.Quantity),
-            nameof(Investment.Source), nameof(Investment.IsInTotal)),
-        [typeof(InvestmentOrganisation)] = new(
-            nameof(InvestmentOrganisation), EntryOf<Investment>(nameof(InvestmentOrganisation.InvestmentId)), OrganisationOf,
-            [nameof(InvestmentOrganisation.OrganisationId)]),
-        [typeof(SectionProblem)] = Entry<SectionProblem>(
-            _ => null,
-            nameof(SectionProblem.ProblemKk), nameof(SectionProblem.ProblemRu), nameof(SectionProblem.SolutionKk), nameof(SectionProblem.SolutionRu),
-            nameof(SectionProblem.Figures)),
         [typeof(EntSeason)] = Rule<EntSeason>(
             (_, season) => AuditSubject.EntSeason(season.Year), null,
             nameof(EntSeason.MaxScore), nameof(EntSeason.Subjects), nameof(EntSeason.Threshold), nameof(EntSeason.HighScore), nameof(EntSeason.IsSample)),
@@ -165,50 +116,6 @@ public static class AuditRules
             (_, entry) => AuditSubject.EntSeason(((EntResult)entry.Entity).Year),
             (tracked, entry) => tracked.Name<Organisation>(entry, nameof(EntResult.OrganisationId), organisation => organisation.Key),
             Enum.GetNames<EntField>()),
-        [typeof(Child)] = Personal<Child>(
-            (_, child) => AuditSubject.Child(child.Id),
-            nameof(Child.Iin), nameof(Child.LastName), nameof(Child.FirstName), nameof(Child.Patronymic), nameof(Child.SiblingGroup),
-            nameof(Child.OrganisationId), nameof(Child.ErasedAt)),
-        [typeof(HousingRecord)] = Personal<HousingRecord>(
-            (_, record) => AuditSubject.Child(record.ChildId), nameof(HousingRecord.Status), nameof(HousingRecord.Since), nameof(HousingRecord.Note)),
-        [typeof(Guardian)] = Personal<Guardian>(
-            (_, guardian) => AuditSubject.Guardian(guardian.Id),
-            nameof(Guardian.Iin), nameof(Guardian.LastName), nameof(Guardian.FirstName), nameof(Guardian.Patronymic), nameof(Guardian.Telephone),
-            nameof(Guardian.Address), nameof(Guardian.Account), nameof(Guardian.Bank), nameof(Guardian.ErasedAt)),
-        [typeof(GuardianshipCase)] = Personal<GuardianshipCase>(
-            (_, one) => AuditSubject.Case(one.Id),
-            nameof(GuardianshipCase.Form), nameof(GuardianshipCase.Kinship), nameof(GuardianshipCase.Act), nameof(GuardianshipCase.ActDate),
-            nameof(GuardianshipCase.StartsOn), nameof(GuardianshipCase.ActUntil), nameof(GuardianshipCase.AccountFrom),
-            nameof(GuardianshipCase.EndsOn), nameof(GuardianshipCase.EndReason), nameof(GuardianshipCase.EndAct)),
-        [typeof(BenefitPause)] = Personal<BenefitPause>(
-            (_, pause) => AuditSubject.Case(pause.CaseId),
-            nameof(BenefitPause.From), nameof(BenefitPause.Until), nameof(BenefitPause.Reason), nameof(BenefitPause.Note)),
-        [typeof(CaseDocument)] = Personal<CaseDocument>(
-            (_, document) => AuditSubject.Case(document.CaseId),
-            nameof(CaseDocument.Kind), nameof(CaseDocument.Number), nameof(CaseDocument.IssuedOn), nameof(CaseDocument.Note)),
-        [typeof(GuardianReport)] = Personal<GuardianReport>(
-            (_, report) => AuditSubject.Case(report.CaseId), nameof(GuardianReport.ReceivedOn), nameof(GuardianReport.Note)),
-        [typeof(HomeVisit)] = Personal<HomeVisit>(
-            (_, visit) => AuditSubject.Case(visit.CaseId), nameof(HomeVisit.VisitedOn), nameof(HomeVisit.Findings), nameof(HomeVisit.NextOn)),
-        [typeof(Repayment)] = Personal<Repayment>(
-            (_, repayment) => AuditSubject.Case(repayment.CaseId), nameof(Repayment.ReceivedOn), nameof(Repayment.Amount), nameof(Repayment.Document)),
-        [typeof(GuardianshipTerms)] = Rule<GuardianshipTerms>(
-            (_, terms) => AuditSubject.Terms(terms.ValidFrom), null,
-            nameof(GuardianshipTerms.Mci), nameof(GuardianshipTerms.GuardianIndex), nameof(GuardianshipTerms.PatronageIndex),
-            nameof(GuardianshipTerms.CarerIndex), nameof(GuardianshipTerms.AdoptionIndex), nameof(GuardianshipTerms.PaymentDay),
-            nameof(GuardianshipTerms.ReportsPerYear), nameof(GuardianshipTerms.RetentionYears), nameof(GuardianshipTerms.Act)),
-        [typeof(PaymentList)] = Rule<PaymentList>(
-            (_, list) => AuditSubject.PaymentList(list.Month), null,
-            nameof(PaymentList.PayOn), nameof(PaymentList.Total), nameof(PaymentList.PaidCases), nameof(PaymentList.UnpaidCases)),
-        [typeof(PaymentListDecision)] = new(
-            nameof(PaymentListDecision),
-            (tracked, entry) => tracked.Find<PaymentList>(entry, nameof(PaymentListDecision.ListId)) is { } list
-                ? AuditSubject.PaymentList(list.Month)
-                : new AuditSubject(nameof(PaymentList), "?"),
-            null,
-            [nameof(PaymentListDecision.Kind), nameof(PaymentListDecision.Reason)]),
-        [typeof(ReconciliationNote)] = Rule<ReconciliationNote>(
-            (_, note) => AuditSubject.Reconciliation(note.Year), (_, note) => note.Programme, nameof(ReconciliationNote.Month), nameof(ReconciliationNote.Text)),
         [typeof(Membership)] = new(
             nameof(Membership),
             (_, entry) => AuditSubject.User(((Membership)entry.Entity).UserId),
@@ -272,25 +179,10 @@ public static class AuditRules
             ? AuditSubject.Return(owed)
             : new AuditSubject("Return", $"#{AuditText.Of(entry.Property("ReturnId").CurrentValue)}");
 
-    private static AuditSubject EditionOf(AuditTracked tracked, EntityEntry entry) =>
-        tracked.Find<ReportEdition>(entry, "EditionId") is { } edition ? AuditSubject.Edition(edition.Year, edition.Number) : new AuditSubject("ReportEdition", "?");
-
-    private static AuditRule Entry<T>(Func<T, string?> item, params string[] fields)
-        where T : RegisterEntry =>
-        Rule<T>((_, row) => AuditSubject.Section(row.Year, row.Section), (_, row) => item(row), [.. fields, nameof(RegisterEntry.WithdrawalReason)]);
-
-    private static Func<AuditTracked, EntityEntry, AuditSubject> EntryOf<T>(string property)
-        where T : RegisterEntry => (tracked, entry) => tracked.Find<T>(entry, property) is { } row
-            ? AuditSubject.Section(row.Year, row.Section)
-            : new AuditSubject("ReportSection", "?");
-
     private static string OrganisationOf(AuditTracked tracked, EntityEntry entry) =>
         tracked.Name<Organisation>(entry, "OrganisationId", organisation => organisation.Key);
 
     private static string LineOf(AuditTracked tracked, EntityEntry entry) => tracked.Name<BudgetLine>(entry, "LineId", line => line.Code.Text);
-
-    private static AuditRule Personal<T>(Func<AuditTracked, T, AuditSubject> subject, params string[] fields)
-        where T : class => Rule(subject, null, fields) with { IsPersonal = true };
 
     private static AuditRule Rule<T>(Func<AuditTracked, T, AuditSubject> subject, Func<AuditTracked, T, string?>? item, params string[] fields)
         where T : class => new(
