@@ -28,6 +28,9 @@ public sealed class NarrativeText
         (Year, Section, Language, Number, Text, Comment, WrittenById, WrittenAt) = (year, section, language, number, text, comment, writtenById, writtenAt);
     }
 
+    /// <summary>The text that another year begins from: the same words, as its first version.</summary>
+    public NarrativeText BeginIn(int year, Guid by, DateTimeOffset at) => new(year, Section, Language, 1, Text, comment: null, by, at);
+
     /// <summary>Key of the row.</summary>
     public int Id { get; private set; }
 

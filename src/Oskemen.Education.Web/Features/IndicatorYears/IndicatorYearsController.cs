@@ -91,8 +91,14 @@ public sealed class IndicatorYearsController(PortalDbContext db, TimeProvider cl
 
     private async Task<bool> TryAddAsync(int year, ReportYear? before, CancellationToken cancellationToken)
     {
-        // The people of a made-up year have nothing to do with a real one.
-        db.Add(new ReportYear(year, isSample: false, User.Id(), clock.GetUtcNow(), before is { IsSample: false } ? before : null));
+        // The people and the texts of a made-up year have nothing to do with a real one.
+        var goesOn = before is { IsSample: false } ? before : null;
+        db.Add(new ReportYear(year, isSample: false, User.Id(), clock.GetUtcNow(), goesOn));
+        if (goesOn is not null)
+        {
+            db.AddRange((await db.ListNarrativeTextsAsync(goesOn.Year, cancellationToken)).Select(text => text.BeginIn(year, User.Id(), clock.GetUtcNow())));
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
