@@ -97,32 +97,32 @@ public sealed class ReportEdition
         : errors > 0 ? EditionRefusal.HasErrors
         : Record(EditionDecisionKind.Approved, by, at, stateHash: stateHash);
 
-    /// <summary>Publishes and seals it.</summary>
+    /// <summary>Why it cannot be published now, or null; asked before its documents are made.</summary>
     /// <param name="errors">How many errors the checks find; one stops it.</param>
     /// <param name="stateHash">SHA-256 of all figures and texts: what was approved must be what is published.</param>
     /// <param name="isSample">Whether the figures are made up; such a report is never published.</param>
+    public EditionRefusal? WhyNotPublish(int errors, string stateHash, bool isSample) =>
+        Status != EditionStatus.Approved ? EditionRefusal.AlreadyDecided
+        : isSample ? EditionRefusal.IsSample
+        : errors > 0 ? EditionRefusal.HasErrors
+        : LastDecision!.StateHash != stateHash ? EditionRefusal.ChangedSinceApproval
+        : null;
+
+    /// <summary>Publishes and seals it; <see cref="WhyNotPublish"/> has nothing against it.</summary>
+    /// <param name="stateHash">SHA-256 of all figures and texts.</param>
     /// <param name="files">The documents.</param>
     /// <param name="by">Who publishes.</param>
     /// <param name="at">When, UTC.</param>
-    /// <returns>Why not, or null.</returns>
-    public EditionRefusal? Publish(int errors, string stateHash, bool isSample, IReadOnlyCollection<EditionFile> files, Guid by, DateTimeOffset at)
+    /// <exception cref="InvalidOperationException">It is not approved, or with another hash.</exception>
+    public void Publish(string stateHash, IReadOnlyCollection<EditionFile> files, Guid by, DateTimeOffset at)
     {
-        if (Status != EditionStatus.Approved)
+        if (Status != EditionStatus.Approved || LastDecision!.StateHash != stateHash)
         {
-            return EditionRefusal.AlreadyDecided;
-        }
-
-        var refusal = isSample ? EditionRefusal.IsSample
-            : errors > 0 ? EditionRefusal.HasErrors
-            : LastDecision!.StateHash != stateHash ? EditionRefusal.ChangedSinceApproval
-            : (EditionRefusal?)null;
-        if (refusal is not null)
-        {
-            return refusal;
+            throw new InvalidOperationException($"Edition {Number} of {Year} is not approved as it stands.");
         }
 
         Files.AddRange(files);
-        return Record(EditionDecisionKind.Published, by, at, stateHash: stateHash);
+        Record(EditionDecisionKind.Published, by, at, stateHash: stateHash);
     }
 
     private EditionRefusal? Record(EditionDecisionKind kind, Guid by, DateTimeOffset at, string? reason = null, string? stateHash = null)

@@ -51,7 +51,7 @@ public static class CsvFile
                 csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
                 break;
             case decimal number:
-                csv.WriteField(number, "0.####");
+                csv.WriteField(number, "0.##");
                 break;
             case ExactNumber exact:
                 csv.WriteField(exact.Value, "0.##########");

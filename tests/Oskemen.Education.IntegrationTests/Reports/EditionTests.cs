@@ -33,6 +33,8 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
 
         page.QuerySelectorAll("section.part").Length.ShouldBe(16);
         page.QuerySelector(".mark").ShouldBeNull();
+        page.QuerySelector(".signature")!.TextContent.ShouldContain("Ахметова М.");
+        page.QuerySelector(".cover")!.TextContent.ShouldContain("–");
         (await visitor.GetDocumentAsync($"/{language}/reports")).QuerySelector("a[href$='/reports/2016/editions/1']").ShouldNotBeNull();
     }
 
@@ -45,7 +47,9 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
         rows.Count.ShouldBe(9);
         foreach (var row in rows)
         {
-            var content = await visitor.Http.GetByteArrayAsync(row.QuerySelector("a")!.GetAttribute("href"), TestContext.Current.CancellationToken);
+            using var answer = await visitor.Http.GetAsync(row.QuerySelector("a")!.GetAttribute("href"), TestContext.Current.CancellationToken);
+            answer.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromDays(365));
+            var content = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             Convert.ToHexStringLower(SHA256.HashData(content)).ShouldBe(row.QuerySelector(".hash")!.TextContent);
         }
     }
@@ -143,7 +147,10 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
     {
         using var visitor = Fixture.Portal.CreateVisitor();
 
-        (await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var answer = await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Headers.CacheControl?.Public.ShouldNotBe(true);
     }
 
     private static async Task RunAsync(string program, string connection, params string[] arguments)

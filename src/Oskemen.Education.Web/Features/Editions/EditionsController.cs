@@ -101,11 +101,15 @@ public sealed class EditionsController(PortalDbContext db, EditionPrinter printe
             return this.Missing(Strings.Edition_Missing);
         }
 
+        if (edition.WhyNotPublish(found.Errors, found.Content.StateHash, found.Data.Year.IsSample) is { } refusal)
+        {
+            return Tell(year, refusal.Describe());
+        }
+
         try
         {
-            var files = edition.Status == EditionStatus.Approved ? await printer.MakeAsync(found.Content, edition, cancellationToken) : [];
-            var refusal = edition.Publish(found.Errors, found.Content.StateHash, found.Data.Year.IsSample, files, User.Id(), clock.GetUtcNow());
-            return Tell(year, refusal?.Describe() ?? (await TrySaveAsync(cancellationToken) ? Strings.Edition_Published : EditionRefusal.AlreadyDecided.Describe()));
+            edition.Publish(found.Content.StateHash, await printer.MakeAsync(found.Content, edition, cancellationToken), User.Id(), clock.GetUtcNow());
+            return Tell(year, await TrySaveAsync(cancellationToken) ? Strings.Edition_Published : EditionRefusal.AlreadyDecided.Describe());
         }
         catch (PrintingException exception)
         {

@@ -46,18 +46,23 @@ public sealed class PublishedController(PortalDbContext db, DocumentRenderer doc
             return this.Missing(Strings.Edition_Missing);
         }
 
-        var model = EditionPrinter.Publish(new AnnualReportModel(EditionContent.ReadDocument(stored.Content, language), null, null, null), edition, language);
+        var model = EditionPrinter.Publish(EditionContent.ReadDocument(stored.Content, language), edition, language);
         var links = new PaperLinks(Links.Edition(year, number), Links.Edition(year, number, EditionFiles.Report(edition, language, "pdf")));
         return Content(await documents.RenderPageAsync<AnnualReport, AnnualReportModel>(model, language, links), "text/html; charset=utf-8");
     }
 
-    /// <summary>A document as it was sealed. It never changes, so it may be kept for good.</summary>
+    /// <summary>A document as it was sealed. It never changes, so it may be kept for good; that it is not there yet may not.</summary>
     [HttpGet("{year:int}/editions/{number:int}/{file}")]
-    [ResponseCache(Duration = 31_536_000, Location = ResponseCacheLocation.Any)]
-    public async Task<IActionResult> Download(int year, int number, string file, CancellationToken cancellationToken) =>
-        await db.FindEditionFileAsync(year, number, file, cancellationToken) is { } found
-            ? File(found.Content, found.ContentType, found.Name)
-            : this.Missing(Strings.Edition_Missing);
+    public async Task<IActionResult> Download(int year, int number, string file, CancellationToken cancellationToken)
+    {
+        if (await db.FindEditionFileAsync(year, number, file, cancellationToken) is not { } found)
+        {
+            return this.Missing(Strings.Edition_Missing);
+        }
+
+        Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return File(found.Content, found.ContentType, found.Name);
+    }
 
     /// <summary>What an edition says otherwise than an earlier one.</summary>
     [HttpGet("{year:int}/editions/{number:int}/changes")]

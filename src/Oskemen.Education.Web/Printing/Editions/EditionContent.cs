@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Oskemen.Education.Domain.Indicators;
+using Oskemen.Education.Domain.Periods;
 using Oskemen.Education.Domain.Reports;
 using Oskemen.Education.Web.Figures;
 using Oskemen.Education.Web.Localization;
@@ -29,7 +31,6 @@ public sealed record EditionFigure(
 
     public string Name => Cultures.Pick(NameKk, NameRu);
 }
-
 
 /// <summary>
 /// All that a report says at a moment: its figures and both documents. The same state gives the same bytes and so the same hash, whoever asks.
@@ -68,7 +69,7 @@ public sealed class EditionContent
     public static EditionContent Of(ReportData data, ReportTexts texts)
     {
         ArgumentNullException.ThrowIfNull(data);
-        AnnualReportModel Model(System.Globalization.CultureInfo language) => AnnualReportModel.Of(data, ReportWriter.Write(data, texts, language));
+        AnnualReportModel Model(CultureInfo language) => AnnualReportModel.Of(data, ReportWriter.Write(data, texts, language));
         return new EditionContent(Model(Cultures.Kk), Model(Cultures.Ru), JsonSerializer.SerializeToUtf8Bytes(FiguresOf(data), Options));
     }
 
@@ -86,22 +87,25 @@ public sealed class EditionContent
     /// <summary>The figures of a sealed edition.</summary>
     public static IReadOnlyList<EditionFigure> ReadFigures(byte[] json) => JsonSerializer.Deserialize<List<EditionFigure>>(json, Options) ?? [];
 
-    /// <summary>The document of a sealed edition.</summary>
-    public static ReportDocument ReadDocument(byte[] json, System.Globalization.CultureInfo language)
+    /// <summary>The report of a sealed edition, with who signs it and the months that it covers.</summary>
+    public static AnnualReportModel ReadDocument(byte[] json, CultureInfo language)
     {
         var stored = JsonSerializer.Deserialize<StoredDocument>(json, Options) ?? throw new JsonException("There is no document.");
-        return new ReportDocument(
+        var document = new ReportDocument(
             stored.Year, language,
             [.. stored.Sections.Select(section => new DocumentSection(ReportSections.Find(section.Key)!.Value, section.Number, section.Title, section.Blocks, []))]);
+        return new AnnualReportModel(document, stored.LastMonth is { } month ? new ReportingMonth(stored.Year, month) : null, stored.Head, Mark: null);
     }
 
     private static byte[] Write(AnnualReportModel model) => JsonSerializer.SerializeToUtf8Bytes(
         new StoredDocument(
             model.Document.Year,
+            model.Period?.Month,
+            model.Head,
             [.. model.Document.Sections.Select(section => new StoredSection(section.Section.Key(), section.Number, section.Title, section.Blocks))]),
         Options);
 
-    private sealed record StoredDocument(int Year, IReadOnlyList<StoredSection> Sections);
+    private sealed record StoredDocument(int Year, int? LastMonth, string? Head, IReadOnlyList<StoredSection> Sections);
 
     private sealed record StoredSection(string Key, int Number, string Title, IReadOnlyList<Block> Blocks);
 }

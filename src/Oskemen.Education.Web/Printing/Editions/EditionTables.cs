@@ -21,7 +21,7 @@ public static class EditionTables
             ],
             [
                 .. figures.Select(figure => new ExportRow(
-                    [figure.Key, figure.Section, figure.NameKk, figure.NameRu, figure.Value, figure.Text, figure.Unit, figure.Period, figure.Source.ToString(), figure.Formula])),
+                    [figure.Key, figure.Section, figure.NameKk, figure.NameRu, figure.Value is { } number ? new ExactNumber(number) : null, figure.Text, figure.Unit, figure.Period, figure.Source.ToString(), figure.Formula])),
             ],
             FixedColumns: 1);
     }
