@@ -21,12 +21,7 @@ public static class FigureText
     }
 
     /// <summary>A number of a unit.</summary>
-    public static string Of(decimal number, string unit) => unit switch
-    {
-        "thousand_tenge" => Format.Thousands(Domain.Budgets.Money.FromThousands(number)),
-        _ when IndicatorUnits.IsName(unit) => number.ToString("0", CultureInfo.InvariantCulture),
-        _ => Format.Number(number),
-    };
+    public static string Of(decimal number, string unit) => new FigureContent(number).Show(unit);
 
     /// <summary>The parts of a list, each as it is printed.</summary>
     public static IReadOnlyList<string> ItemsOf(Figure figure, OrganisationNames organisations)

@@ -22,15 +22,15 @@ public static class Cultures
     /// <summary>Picks the Kazakh or the Russian wording for the language of the current page.</summary>
     public static string Pick(string kk, string ru) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Ru.Name ? ru : kk;
 
-    /// <summary>A text in a language that is not that of the page: of a mail to somebody else.</summary>
-    public static string In(CultureInfo language, Func<string> text)
+    /// <summary>What is made in a language that may not be that of the page: a mail to somebody else, the report in both languages.</summary>
+    public static T In<T>(CultureInfo language, Func<T> make)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(make);
         var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
-            return text();
+            return make();
         }
         finally
         {

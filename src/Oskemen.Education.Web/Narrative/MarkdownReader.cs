@@ -24,11 +24,24 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
 
     private string? _caption;
 
-    public IReadOnlyList<Block> Read(string text) => [.. Markdown.Parse(text, Pipeline).SelectMany(Read)];
+    private string _text = "";
+
+    public IReadOnlyList<Block> Read(string text)
+    {
+        _text = text;
+        return [.. Markdown.Parse(text, Pipeline).SelectMany(Read)];
+    }
+
+    /// <summary>The beginning of what was typed, for who has to find it.</summary>
+    private string Typed(MarkdownObject part)
+    {
+        var typed = RunMark().Replace(_text.Substring(part.Span.Start, Math.Max(0, part.Span.Length)), "…");
+        return typed.Length > TypedWords.Excerpt ? typed[..TypedWords.Excerpt] + "…" : typed;
+    }
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UsePreciseSourceLocation();
         // What conditions leave before a line is no code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         return builder.Build();
@@ -49,7 +62,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
             case MarkdownTable table:
                 return [ReadTable(table)];
             default:
-                scope.Report(NarrativeProblem.Unsupported, block.GetType().Name.Replace("Block", "", StringComparison.Ordinal));
+                scope.Report(NarrativeProblem.Unsupported, Typed(block));
                 return [];
         }
     }
@@ -75,7 +88,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
     {
         if (item is not [ParagraphBlock paragraph])
         {
-            scope.Report(NarrativeProblem.Unsupported, item.GetType().Name);
+            scope.Report(NarrativeProblem.Unsupported, Typed(item));
             return [.. item.OfType<ParagraphBlock>().SelectMany(part => Runs(part.Inline))];
         }
 
@@ -143,7 +156,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
                     Collect(delimiter, isStrong, pieces);
                     break;
                 default:
-                    scope.Report(inline is HtmlInline or AutolinkInline ? NarrativeProblem.Html : NarrativeProblem.Unsupported, inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal));
+                    scope.Report(inline is HtmlInline or AutolinkInline ? NarrativeProblem.Html : NarrativeProblem.Unsupported, Typed(inline));
                     break;
             }
         }

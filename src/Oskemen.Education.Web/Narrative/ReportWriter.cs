@@ -10,17 +10,13 @@ namespace Oskemen.Education.Web.Narrative;
 /// <summary>Writes the whole report in one language: every section from its text, with tables and charts numbered through.</summary>
 public static class ReportWriter
 {
-    public static ReportDocument Write(ReportData data, ReportTexts texts, CultureInfo language)
+    public static ReportDocument Write(ReportData data, ReportTexts texts, CultureInfo language) => Cultures.In(language, () =>
     {
-        var document = new ReportDocument(data.Year.Year, language, []);
-        Cultures.In(language, () =>
-        {
-            var numbers = new BlockNumbers();
-            document = document with { Sections = [.. ReportSections.WithFigures.Select((section, index) => WriteSection(data, texts, section, index + 1, language, numbers))] };
-            return "";
-        });
-        return document;
-    }
+        var numbers = new BlockNumbers();
+        return new ReportDocument(
+            data.Year.Year, language,
+            [.. ReportSections.WithFigures.Select((section, index) => WriteSection(data, texts, section, index + 1, language, numbers))]);
+    });
 
     private static DocumentSection WriteSection(
         ReportData data, ReportTexts texts, ReportSection section, int number, CultureInfo language, BlockNumbers numbers)

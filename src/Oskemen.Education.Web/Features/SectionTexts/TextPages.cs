@@ -69,16 +69,11 @@ public sealed record TextPage(
         return new TextPage(source, form, columns, find, Search(source, find), names, mayWrite);
     }
 
-    private static DocumentSection Write(TextSource source, CultureInfo language, string? text)
+    private static DocumentSection Write(TextSource source, CultureInfo language, string? text) => Cultures.In(language, () =>
     {
-        WrittenText? written = null;
-        Cultures.In(language, () =>
-        {
-            written = NarrativeWriter.Write(text ?? "", new NarrativeTarget(source.Section, language), source.Data);
-            return "";
-        });
-        return new DocumentSection(source.Section, (int)source.Section + 1, Cultures.In(language, () => source.Section.Name()), written!.Blocks, written.Findings);
-    }
+        var written = NarrativeWriter.Write(text ?? "", new NarrativeTarget(source.Section, language), source.Data);
+        return new DocumentSection(source.Section, (int)source.Section + 1, source.Section.Name(), written.Blocks, written.Findings);
+    });
 
     private static async Task<TextColumn> ColumnAsync(
         TextSource source, DocumentSection own, DocumentSection other, CultureInfo language, DocumentRenderer documents) => new(

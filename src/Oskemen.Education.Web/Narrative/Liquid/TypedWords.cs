@@ -5,7 +5,8 @@ namespace Oskemen.Education.Web.Narrative.Liquid;
 /// <summary>What a person types may hold neither a digit, since every number is a figure, nor HTML.</summary>
 internal static partial class TypedWords
 {
-    private const int Excerpt = 60;
+    /// <summary>How much of a text is shown where something is wrong with it, in characters.</summary>
+    public const int Excerpt = 60;
 
     public static void Check(string text, NarrativeScope scope)
     {

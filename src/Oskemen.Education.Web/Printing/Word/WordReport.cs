@@ -14,13 +14,7 @@ public static class WordReport
     public static byte[] Write(AnnualReportModel report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        byte[] content = [];
-        Cultures.In(report.Document.Language, () =>
-        {
-            content = WordPackage.Create(package => Fill(package, report));
-            return "";
-        });
-        return content;
+        return Cultures.In(report.Document.Language, () => WordPackage.Create(package => Fill(package, report)));
     }
 
     private static void Fill(WordprocessingDocument package, AnnualReportModel report)
