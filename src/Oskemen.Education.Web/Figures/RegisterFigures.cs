@@ -34,7 +34,7 @@ public static class RegisterFigures
         var picture = await db.FindGuardianshipPictureAsync(new DateOnly(year, 12, 31), cancellationToken);
         if (picture.Children > 0 && picture.IsSample == isSample)
         {
-            AddGuardianship(counted, picture, year);
+            AddGuardianship(counted, picture);
         }
 
         return counted;
@@ -82,12 +82,25 @@ public static class RegisterFigures
         }
     }
 
-    private static void AddGuardianship(Dictionary<string, decimal> counted, GuardianshipPicture picture, int year)
+    /// <summary>Counts in which somebody could be recognised become no figure by themselves: who answers for the section enters them where they may be told.</summary>
+    private static void AddGuardianship(Dictionary<string, decimal> counted, GuardianshipPicture picture)
     {
-        counted["guardianship.guarded"] = picture.Forms.GetValueOrDefault(CareForm.Guardianship);
-        counted["guardianship.patronage"] = picture.Forms.GetValueOrDefault(CareForm.Patronage);
-        counted["guardianship.housing_queue"] = picture.Housing.GetValueOrDefault(HousingStatus.Queued);
-        counted["guardianship.own_housing"] = picture.Housing.GetValueOrDefault(HousingStatus.Owner);
+        AddParts(counted, picture.Forms, ("guardianship.guarded", CareForm.Guardianship), ("guardianship.patronage", CareForm.Patronage));
+        AddParts(counted, picture.Housing, ("guardianship.housing_queue", HousingStatus.Queued), ("guardianship.own_housing", HousingStatus.Owner));
+    }
+
+    private static void AddParts<T>(Dictionary<string, decimal> counted, IReadOnlyDictionary<T, int> parts, params (string Key, T Part)[] figures)
+        where T : struct, Enum
+    {
+        var all = Enum.GetValues<T>();
+        var shown = SmallCounts.Hide([.. all.Select(part => parts.GetValueOrDefault(part))]);
+        foreach (var (key, part) in figures)
+        {
+            if (shown[Array.IndexOf(all, part)] is { } count)
+            {
+                counted[key] = count;
+            }
+        }
     }
 
     private static string In(FormattableString key) => FormattableString.Invariant(key);

@@ -41,7 +41,15 @@ public sealed class ChangedFiguresTests(PortalFixture fixture) : IClassFixture<P
     public async Task OneCase_ChangesTheFiguresThatCountIt()
     {
         await AddYearAsync(2026, isSample: false);
-        await fixture.Database.CreateCaseAsync(startsOn: new DateOnly(2026, 2, 1));
+        for (var child = 0; child < SmallCounts.Smallest - 1; child++)
+        {
+            await fixture.Database.CreateCaseAsync(startsOn: new DateOnly(2026, 2, 1), housing: HousingStatus.Queued);
+        }
+
+        // In so few somebody could be recognised.
+        (await LoadAsync(2026)).Counted.Keys.ShouldNotContain("guardianship.guarded");
+        (await LoadAsync(2026)).Counted.Keys.ShouldNotContain("guardianship.housing_queue");
+        await fixture.Database.CreateCaseAsync(startsOn: new DateOnly(2026, 2, 1), housing: HousingStatus.Queued);
 
         await ShouldChangeAsync(
             2026,
