@@ -40,8 +40,7 @@ public sealed class GuardianshipPageTests(SiteFixture site) : IClassFixture<Site
         foreach (var path in Pages[role])
         {
             await page.GotoAsync($"/{language}{path.Replace("{case}", $"{one}", StringComparison.Ordinal).Replace("{pause}", $"{pause}", StringComparison.Ordinal)}");
-            found.AddRange(language == Cultures.Kk.Name ? await page.FindViolationsAsync() : await page.FindViolationsOfWordsAsync());
-            found.AddRange(await page.FindSidewaysScrollAsync());
+            found.AddRange(await page.ReviewAsync(language));
         }
 
         found.ShouldBeEmpty();

@@ -5,7 +5,7 @@ namespace Oskemen.Education.BrowserTests.Support;
 /// <summary>The machine's Chromium, started once for the assembly; every test opens windows of its own.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
