@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Npgsql;
 using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.Web.Localization;
 
 namespace Oskemen.Education.IntegrationTests.Reports;
 
@@ -21,6 +22,13 @@ public sealed class EditionTests(PublishedFixture published) : IClassFixture<Pub
 
     [Fact]
     public void Approval_ByWhoHandedItIn_IsRefused() => published.AnswerToOwn.ShouldContain("бекіте алмайды");
+
+    [Fact]
+    public async Task Publication_TwiceAtOnce_SealsOneEdition()
+    {
+        published.AnswersToPublications.Count(answer => answer == Strings.Edition_Published).ShouldBe(1);
+        (await Fixture.Database.ScalarAsync<long>("select count(*) from edition_decisions where kind = 'Published' and edition_id = (select id from report_editions where year = 2016 and number = 1)")).ShouldBe(1);
+    }
 
     [Theory]
     [InlineData("kk")]

@@ -21,6 +21,9 @@ public sealed class PublishedFixture(PostgresFixture postgres) : IAsyncLifetime
 
     internal string AnswerToOwn { get; private set; } = "";
 
+    /// <summary>What the portal said to a publication that was asked for twice at the same moment.</summary>
+    internal IReadOnlyList<string> AnswersToPublications { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         await _fixture.InitializeAsync();
@@ -46,7 +49,8 @@ public sealed class PublishedFixture(PostgresFixture postgres) : IAsyncLifetime
         (await head.PostAsync(Editions, $"{Editions}/1/return", new() { ["Reason"] = "мәтін өзгерді" })).Dispose();
         await PressAsync(methodist, "submission");
         await PressAsync(head, "approval");
-        await PressAsync(head, "publication");
+        using var again = await _fixture.Portal.SignInAsync(Role.Head);
+        AnswersToPublications = await Task.WhenAll(PressAsync(head, "publication"), PressAsync(again, "publication"));
     }
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
