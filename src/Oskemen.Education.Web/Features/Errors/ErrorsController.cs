@@ -12,6 +12,8 @@ namespace Oskemen.Education.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorsController : Controller
 {
+    // It answers the forms that were refused as well.
+    [RefuseAbove(long.MaxValue)]
     [Route("/error/{status:int}")]
     public IActionResult Show()
     {
