@@ -26,7 +26,8 @@ public static class DatabaseSetup
         builder.Services.AddScoped<PersonEraser>();
         builder.Services.AddScoped<SampleIndicators>();
         builder.Services.AddHealthChecks()
-            .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5))
+            // Under a name of its own: the pool of the health check is counted apart from that of the pages.
+            .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection + ";Application Name=health", name: "database", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SchemaGate>("schema", timeout: TimeSpan.FromSeconds(5));
     }
 
