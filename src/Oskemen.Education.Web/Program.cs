@@ -9,6 +9,7 @@ builder.AddPortalRateLimits();
 builder.AddPortalSecurityHeaders();
 builder.AddPortalMvc();
 builder.AddPortalPrinting();
+builder.AddPortalMetrics();
 
 var app = builder.Build();
 app.UsePortal();

@@ -13,6 +13,10 @@ public sealed class TestDatabase(LocalPostgres server, string name)
     /// <summary>As the owner of the schema signs in.</summary>
     public string OwnerConnection { get; } = server.ConnectionString(DatabaseRoles.Owner, name);
 
+    /// <summary>As PostgreSQL's administrator signs in, who may create databases.</summary>
+    public string AdministratorConnection { get; } =
+        new NpgsqlConnectionStringBuilder(server.AdministratorConnectionString) { Database = name, Pooling = false }.ConnectionString;
+
     /// <summary>A connection past the portal, with the portal's rights.</summary>
     public Task<NpgsqlConnection> OpenAsPortalAsync() => OpenAsync(PortalConnection);
 
@@ -20,11 +24,7 @@ public sealed class TestDatabase(LocalPostgres server, string name)
     public Task<NpgsqlConnection> OpenAsOwnerAsync() => OpenAsync(OwnerConnection);
 
     /// <summary>A connection that nothing is refused to, as an administrator of the server or a thief of its disk has it.</summary>
-    public async Task<NpgsqlConnection> OpenAsSuperuserAsync()
-    {
-        var administrator = new NpgsqlConnectionStringBuilder(server.AdministratorConnectionString) { Database = name, Pooling = false };
-        return await OpenAsync(administrator.ConnectionString);
-    }
+    public Task<NpgsqlConnection> OpenAsSuperuserAsync() => OpenAsync(AdministratorConnection);
 
     /// <summary>A context past the portal, with the portal's rights.</summary>
     public PortalDbContext CreateContext() => new(PortalDbContext.OptionsFor(PortalConnection));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Oskemen.Education.Web.Data.Seed;
 
@@ -15,6 +16,7 @@ public static class DatabaseMigrator
     /// <param name="portalPassword">For the portal's role, where it does not exist yet.</param>
     /// <param name="clock">Now.</param>
     /// <param name="loadSamples">More to load under the same lock; null outside Development.</param>
+    /// <exception cref="SchemaMismatchException">A newer version has migrated the database; nothing was changed.</exception>
     public static async Task MigrateAsync(
         string ownerConnection, string? portalPassword, TimeProvider clock, Func<Task>? loadSamples = null)
     {
@@ -23,13 +25,18 @@ public static class DatabaseMigrator
         await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
         await take.ExecuteNonQueryAsync();
 
-        await DatabaseRoles.CreateIfMissingAsync(source, DatabaseRoles.Portal, portalPassword);
         await using var db = new PortalDbContext(PortalDbContext.OptionsFor(ownerConnection));
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync()).ToList());
+        SchemaGate.RefuseNewer(known, applied);
+        await DatabaseRoles.CreateIfMissingAsync(source, DatabaseRoles.Portal, portalPassword);
+        if (known.Except(applied).Any())
         {
             await db.Database.MigrateAsync();
         }
 
+        // No migration makes this table, so that none can grant it. The portal reads whether the schema is its own.
+        await using var grant = source.CreateCommand($"grant select on \"{HistoryRepository.DefaultTableName}\" to {DatabaseRoles.Portal}");
+        await grant.ExecuteNonQueryAsync();
         await SeededYear.LoadAsync(db, 2016, clock.GetUtcNow());
         await SeededOrganisations.LoadAsync(db, clock.GetUtcNow());
         await SeededIndicators.LoadAsync(db, 2016, clock.GetUtcNow());

@@ -40,9 +40,6 @@ public sealed class PortalDatabase(IConfiguration configuration, IHostEnvironmen
         }
     }
 
-    /// <exception cref="DatabaseUnavailableException">There is nothing to serve pages from.</exception>
-    public void RequirePortalConnection() => _ = PortalConnection;
-
     public async ValueTask DisposeAsync()
     {
         if (_local is not null)

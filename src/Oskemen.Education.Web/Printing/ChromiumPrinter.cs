@@ -18,8 +18,25 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
     /// <exception cref="PrintingException">No browser, no PDF, or not in time.</exception>
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            var pdf = await PrintInTurnAsync(html, cancellationToken);
+            PrintingMeter.Printed();
+            return pdf;
+        }
+        catch (PrintingException problem)
+        {
+            PrintingMeter.Failed(problem.Failure);
+            throw;
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<byte[]> PrintInTurnAsync(string html, CancellationToken cancellationToken)
+    {
         var browser = FindBrowser();
-        await _turns.WaitAsync(cancellationToken);
+        await WaitForTurnAsync(cancellationToken);
         var folder = Directory.CreateTempSubdirectory("print-");
         try
         {
@@ -38,7 +55,18 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    private async Task WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        PrintingMeter.Waiting(1);
+        try
+        {
+            await _turns.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            PrintingMeter.Waiting(-1);
+        }
+    }
 
     private string FindBrowser()
     {

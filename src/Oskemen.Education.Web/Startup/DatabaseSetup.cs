@@ -10,6 +10,7 @@ public static class DatabaseSetup
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PortalDatabase>();
+        builder.Services.AddSingleton<SchemaGate>();
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
             PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
         builder.Services.AddScoped<AuditLog>();
@@ -25,7 +26,9 @@ public static class DatabaseSetup
         builder.Services.AddScoped<PersonEraser>();
         builder.Services.AddScoped<SampleIndicators>();
         builder.Services.AddHealthChecks()
-            .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection, name: "database", timeout: TimeSpan.FromSeconds(5));
+            // Under a name of its own: the pool of the health check is counted apart from that of the pages.
+            .AddNpgSql(services => services.GetRequiredService<PortalDatabase>().PortalConnection + ";Application Name=health", name: "database", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SchemaGate>("schema", timeout: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ public static class Pipeline
 {
     public static void UsePortal(this WebApplication app)
     {
+        app.UsePortalMetrics();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UsePortalSecurityHeaders();
         app.UseNoStoreForPeople();

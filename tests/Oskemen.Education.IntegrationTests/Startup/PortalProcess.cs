@@ -21,25 +21,33 @@ internal sealed class PortalProcess : IDisposable
 
     public Uri Address { get; private init; } = null!;
 
+    /// <param name="settings">Environment; further addresses to listen to in <c>ASPNETCORE_URLS</c>.</param>
+    /// <param name="arguments">The command, if any.</param>
     public static PortalProcess Start(Dictionary<string, string> settings, params string[] arguments)
     {
         var assembly = typeof(PortalDatabase).Assembly.Location;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var address = FreeAddress();
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(assembly),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in settings.Append(new("ASPNETCORE_URLS", address.ToString())))
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
-        listener.Stop();
+        start.Environment["ASPNETCORE_URLS"] = $"{address};{settings.GetValueOrDefault("ASPNETCORE_URLS")}";
         return new PortalProcess(Process.Start(start)!) { Address = address };
+    }
+
+    /// <summary>An address of this machine that nobody listens to.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     /// <summary>Until it answers that it is ready.</summary>

@@ -12,5 +12,6 @@ public sealed class AuditLog(DbContextOptions<PortalDbContext> options)
         await using var db = new PortalDbContext(options);
         db.Add(new AuditEntry(act, subject, changes ?? [], AuditOrigin.Current));
         await db.SaveChangesAsync(cancellationToken);
+        AuditMeter.Recorded(act);
     }
 }
