@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Npgsql;
 using Oskemen.Education.Web.Data.Audit;
 
 namespace Oskemen.Education.IntegrationTests.Data;
 
 /// <summary><c>eng/backup</c> and <c>eng/restore</c> as an operator runs them, on a good day and on bad ones.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class BackupTests(PostgresFixture postgres) : IDisposable
 {
     private const string Programmes = "select string_agg(name_kk || name_ru, ';' order by name_kk) from budget_programmes";
