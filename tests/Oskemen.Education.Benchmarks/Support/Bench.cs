@@ -7,6 +7,8 @@ namespace Oskemen.Education.Benchmarks.Support;
 /// <summary>What the commands share: one PostgreSQL with the sample data, one published portal. Made when first wanted, gone afterwards.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
+    private static readonly string Sources = Path.Combine(Repository.Root, "src", "Oskemen.Education.Web");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oskemen-education-bench-");
     // As durable as in production: a page that writes waits for the disk.
     private readonly PostgresFixture _server = new() { IsDurable = true };
@@ -20,6 +22,7 @@ internal sealed class Bench : IAsyncDisposable
         if (_database is null)
         {
             Console.WriteLine("Making a database …");
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_OSKEMEN_EDUCATION_WEB", Sources);
             await _server.InitializeAsync();
             _database = await _server.CloneAsync();
             await using var portal = new PortalFactory(_database);
@@ -40,11 +43,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_database is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
+        await _server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -55,8 +54,7 @@ internal sealed class Bench : IAsyncDisposable
             Console.WriteLine("Publishing the portal …");
             _portal = Folder("portal");
             // It was built with this program.
-            await Tool.RunAsync(
-                "dotnet", "publish", Path.Combine(Repository.Root, "src", "Oskemen.Education.Web"), "--no-build", "--configuration", "Release", "--output", _portal);
+            await Tool.RunAsync("dotnet", "publish", Sources, "--no-build", "--configuration", "Release", "--output", _portal);
         }
 
         return _portal;
