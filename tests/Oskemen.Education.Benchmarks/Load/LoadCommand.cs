@@ -24,7 +24,7 @@ internal static class LoadCommand
             await RoundAsync(portal, floors, page, folder);
         }
 
-        var rows = new List<string> { Head("page", "SQL commands", "KB", "static/s", "raw/s", "portal/s", "portal : raw", "median ms", "p99 ms", "p99 : median") };
+        var rows = new List<string> { Head("page", "SQL commands", "KB", "static/s", "raw/s", "portal/s", "portal : raw", "median ms", "p99 ms", "p99 : median", "CPU ms, raw", "CPU ms, portal") };
         foreach (var page in pages)
         {
             var rounds = new List<(Wrk Static, Wrk Raw, Wrk Portal)>();
@@ -42,7 +42,8 @@ internal static class LoadCommand
             {string.Join('\n', rows)}
 
             Memory of the portal, resident: {Number(idle)} MB after the first answer, {Number(resident)} MB after the load, {Number(ProcessMemory.Of(portal.Id, "VmHWM"))} MB at most.
-            {Wrk.Connections} connections, {Rounds} rounds of {Seconds} s each, medians; ratios are medians of the rounds' own ratios.
+            {Wrk.Connections} connections, {Rounds} rounds of {Seconds} s each, medians; ratios are medians of the rounds' own ratios. CPU: time of the processor that the answering process
+            itself spends on a page, PostgreSQL's not counted; it hardly depends on what else the machine does.
             """;
     }
 
@@ -56,9 +57,9 @@ internal static class LoadCommand
         }
 
         return (
-            await Wrk.RunAsync(new Uri(floors.Address, $"/static/{page.Page.Name}.html"), cookies: null, script: null, seconds: 1),
-            await Wrk.RunAsync(new Uri(floors.Address, $"/raw/{page.Page.Name}"), cookies: null, script, Seconds),
-            await Wrk.RunAsync(new Uri(portal.Address, page.Page.Path), page.Cookies, script, Seconds));
+            await Wrk.RunAsync(new Uri(floors.Address, $"/static/{page.Page.Name}.html"), Environment.ProcessId, cookies: null, script: null, seconds: 1),
+            await Wrk.RunAsync(new Uri(floors.Address, $"/raw/{page.Page.Name}"), Environment.ProcessId, cookies: null, script, Seconds),
+            await Wrk.RunAsync(new Uri(portal.Address, page.Page.Path), portal.Id, page.Cookies, script, Seconds));
     }
 
     /// <summary>The portal under load must answer with the page that the floor writes: the same but for its tokens and other fingerprints of files.</summary>
@@ -86,5 +87,7 @@ internal static class LoadCommand
         Number(Median(rounds.Select(round => round.Portal.RequestsPerSecond / round.Raw.RequestsPerSecond)), 2),
         Number(Median(rounds.Select(round => round.Portal.Median)), 1),
         Number(Median(rounds.Select(round => round.Portal.P99)), 1),
-        Number(Median(rounds.Select(round => round.Portal.P99 / round.Portal.Median)), 1));
+        Number(Median(rounds.Select(round => round.Portal.P99 / round.Portal.Median)), 1),
+        Number(Median(rounds.Select(round => round.Raw.Processor)), 2),
+        Number(Median(rounds.Select(round => round.Portal.Processor)), 2));
 }
