@@ -10,7 +10,7 @@ public static class DatabaseSetup
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PortalDatabase>();
-        builder.Services.AddDbContext<PortalDbContext>((services, options) =>
+        builder.Services.AddDbContextPool<PortalDbContext>((services, options) =>
             PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalsOnRecord>();
