@@ -7,14 +7,14 @@ using Oskemen.Education.Benchmarks.Start;
 using Oskemen.Education.Benchmarks.Support;
 
 // dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- load | start | report | sheets | all
-// Each writes its table into docs/performance.md. Everything else goes to BenchmarkDotNet: -- --filter '*'
+// Each writes its table into docs/performance.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
 // Figures are read as ratios within one run.
 var commands = new Dictionary<string, Func<Bench, Task<string>>>
 {
     ["load"] = LoadCommand.RunAsync,
     ["start"] = StartCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
-    ["sheets"] = _ => SheetsCommand.RunAsync(),
+    ["sheets"] = SheetsCommand.RunAsync,
 };
 var names = args.FirstOrDefault() is "all" ? commands.Keys.ToArray() : args.Take(1).ToArray();
 if (!names.All(commands.ContainsKey) || names.Length == 0)
@@ -23,8 +23,8 @@ if (!names.All(commands.ContainsKey) || names.Length == 0)
     return;
 }
 
-await using var bench = new Bench();
+await using var bench = new Bench(isQuick: args.Contains("--quick"));
 foreach (var name in names)
 {
-    Results.Write(name, await commands[name](bench));
+    Results.Write(name, await commands[name](bench), bench.IsQuick);
 }

@@ -7,7 +7,7 @@ namespace Oskemen.Education.Benchmarks.Load;
 /// <summary>The pages under load beside their floors, in turn, so that whatever else the machine does meets all three.</summary>
 internal static class LoadCommand
 {
-    private const int Rounds = 5;
+    private const int UsualRounds = 5;
     private const int Seconds = 4;
 
     public static async Task<string> RunAsync(Bench bench)
@@ -17,6 +17,7 @@ internal static class LoadCommand
         var folder = bench.Folder("load");
         await using var floors = await Floors.StartAsync(pages, folder, database.PortalConnection);
         await using var portal = await bench.StartPortalAsync();
+        var count = bench.Rounds(UsualRounds);
         var idle = ProcessMemory.Of(portal.Id, "VmRSS");
         foreach (var page in pages)
         {
@@ -28,7 +29,7 @@ internal static class LoadCommand
         foreach (var page in pages)
         {
             var rounds = new List<(Wrk Static, Wrk Raw, Wrk Portal)>();
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < count; round++)
             {
                 rounds.Add(await RoundAsync(portal, floors, page, folder));
             }
@@ -42,7 +43,7 @@ internal static class LoadCommand
             {string.Join('\n', rows)}
 
             Memory of the portal, resident: {Number(idle)} MB after the first answer, {Number(resident)} MB after the load, {Number(ProcessMemory.Of(portal.Id, "VmHWM"))} MB at most.
-            {Wrk.Connections} connections, {Rounds} rounds of {Seconds} s each, medians; ratios are medians of the rounds' own ratios. CPU: time of the processor that the answering process
+            {Wrk.Connections} connections, {count} rounds of {Seconds} s each, medians; ratios are medians of the rounds' own ratios. CPU: time of the processor that the answering process
             itself spends on a page, PostgreSQL's not counted; it hardly depends on what else the machine does.
             """;
     }

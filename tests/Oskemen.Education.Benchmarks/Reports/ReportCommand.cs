@@ -14,6 +14,7 @@ internal static class ReportCommand
 
     public static async Task<string> RunAsync(Bench bench)
     {
+        var (printings, fromStore) = (bench.Rounds(Printings), bench.Rounds(FromStore));
         var database = await bench.DatabaseAsync();
         var report = (await PageRecorder.RecordAsync(database)).Single(page => page.Page.Name == "report");
         await using var portal = await bench.StartPortalAsync();
@@ -22,7 +23,7 @@ internal static class ReportCommand
         await TimeAsync(client, report.Page.Path);
 
         var printed = new List<(double Time, double Memory)>();
-        for (var printing = 0; printing < Printings; printing++)
+        for (var printing = 0; printing < printings; printing++)
         {
             await database.ExecuteAsOwnerAsync("truncate printed_documents");
             using var done = new CancellationTokenSource();
@@ -33,7 +34,7 @@ internal static class ReportCommand
         }
 
         var (stored, page) = (new List<double>(), new List<double>());
-        for (var time = 0; time < FromStore; time++)
+        for (var time = 0; time < fromStore; time++)
         {
             stored.Add(await TimeAsync(client, Pdf));
             page.Add(await TimeAsync(client, report.Page.Path));
@@ -45,7 +46,7 @@ internal static class ReportCommand
             {Row("PDF, from store", Number(Median(stored), 1), "0")}
             {Row("the report's page", Number(Median(page), 1), "0")}
 
-            {Printings} printings, {FromStore} answers each from store and as a page in turn, one at a time; medians. Memory is the highest sum over all processes below the portal, a page
+            {printings} printings, {fromStore} answers each from store and as a page in turn, one at a time; medians. Memory is the highest sum over all processes below the portal, a page
             that several share counted once (PSS).
             """;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ClosedXML.Excel;
 using MiniExcelLibs;
+using Oskemen.Education.Benchmarks.Support;
 using Oskemen.Education.Domain.Budgets;
 using Oskemen.Education.Web.Spreadsheets;
 using static Oskemen.Education.Benchmarks.Support.Results;
@@ -11,23 +12,24 @@ namespace Oskemen.Education.Benchmarks.Sheets;
 internal static class SheetsCommand
 {
     private const int RowCount = 10_000;
-    private const int Rounds = 5;
+    private const int UsualRounds = 3;
 
     private static readonly string[] Columns = ["Code", "Name", "Plan", "Paid", "Rest", "Count"];
 
-    public static Task<string> RunAsync()
+    public static Task<string> RunAsync(Bench bench)
     {
+        var count = bench.Rounds(UsualRounds);
         var table = Table();
         var values = table.Rows.Select(row => row.Cells.Select(cell => cell is Money money ? money.Thousands : cell!).ToList()).ToList();
         var book = XlsxFile.Write(table);
-        var writing = Measure(new()
+        var writing = Measure(count, new()
         {
             ["Open XML SDK, SAX"] = () => SaxSheet.Write(new MemoryStream(), values),
             ["MiniExcel"] = () => new MemoryStream().SaveAs(values.Select(Named)),
             ["portal, XLSX"] = () => XlsxFile.Write(table),
             ["portal, CSV"] = () => CsvFile.Write(table),
         });
-        var reading = Measure(new()
+        var reading = Measure(count, new()
         {
             ["Open XML SDK, SAX"] = () => SaxSheet.Read(new MemoryStream(book)),
             ["MiniExcel"] = () => new MemoryStream(book).Query().Cast<IDictionary<string, object>>().Sum(row => row.Values.Count(value => value is not null)),
@@ -38,14 +40,14 @@ internal static class SheetsCommand
             {string.Join('\n', writing.Select(pair => Describe($"write, {pair.Key}", pair.Value, writing["Open XML SDK, SAX"])))}
             {string.Join('\n', reading.Select(pair => Describe($"read, {pair.Key}", pair.Value, reading["Open XML SDK, SAX"])))}
 
-            {Rounds} rounds in turn, medians.
+            {count} rounds in turn, medians.
             """);
     }
 
-    private static Dictionary<string, (double Time, double Memory)> Measure(Dictionary<string, Action> ways)
+    private static Dictionary<string, (double Time, double Memory)> Measure(int count, Dictionary<string, Action> ways)
     {
         var rounds = ways.Keys.ToDictionary(name => name, _ => new List<(double Time, double Memory)>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= count; round++)
         {
             foreach (var (name, way) in ways)
             {

@@ -6,13 +6,14 @@ namespace Oskemen.Education.Benchmarks.Start;
 /// <summary>From the start of the process to the first page, beside the site that <c>dotnet new mvc</c> makes; in turn.</summary>
 internal static class StartCommand
 {
-    private const int Rounds = 9;
+    private const int UsualRounds = 9;
 
     public static async Task<string> RunAsync(Bench bench)
     {
+        var count = bench.Rounds(UsualRounds);
         var bare = await PublishBareAsync(bench);
         var rounds = new List<(double Bare, double Portal)>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < count; round++)
         {
             rounds.Add((await StartAsync(() => Served.StartAsync(bare, "Bare", "/")), await StartAsync(bench.StartPortalAsync)));
         }
@@ -22,7 +23,7 @@ internal static class StartCommand
             {Row("bare MVC (`dotnet new mvc`), `/`", Number(Median(rounds.Select(round => round.Bare))), "1")}
             {Row("portal, `/kk/account/sign-in`", Number(Median(rounds.Select(round => round.Portal))), Number(Median(rounds.Select(round => round.Portal / round.Bare)), 2))}
 
-            {Rounds} starts of each, medians.
+            {count} starts of each, medians.
             """;
     }
 

@@ -5,7 +5,7 @@ using Oskemen.Education.Web.Data.Seed;
 namespace Oskemen.Education.Benchmarks.Support;
 
 /// <summary>What the commands share: one PostgreSQL with the sample data, one published portal. Made when first wanted, gone afterwards.</summary>
-internal sealed class Bench : IAsyncDisposable
+internal sealed class Bench(bool isQuick) : IAsyncDisposable
 {
     private static readonly string Sources = Path.Combine(Repository.Root, "src", "Oskemen.Education.Web");
 
@@ -14,6 +14,11 @@ internal sealed class Bench : IAsyncDisposable
     private readonly PostgresFixture _server = new() { IsDurable = true };
     private TestDatabase? _database;
     private string? _portal;
+
+    public bool IsQuick => isQuick;
+
+    /// <summary>How often something is measured.</summary>
+    public int Rounds(int usual) => isQuick ? 1 : usual;
 
     public string Folder(string name) => _folder.CreateSubdirectory(name).FullName;
 

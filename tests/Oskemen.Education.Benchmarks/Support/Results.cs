@@ -8,8 +8,14 @@ internal static class Results
 {
     private static string Page => Path.Combine(Repository.Root, "docs", "performance.md");
 
-    public static void Write(string name, string table)
+    public static void Write(string name, string table, bool onlyPrint)
     {
+        Console.WriteLine(table);
+        if (onlyPrint)
+        {
+            return;
+        }
+
         var (begin, end) = ($"<!-- {name} -->\n", $"<!-- end of {name} -->\n");
         var text = File.ReadAllText(Page);
         var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
@@ -20,7 +26,6 @@ internal static class Results
 
         var content = $"{begin}{table.Trim()}\n\n{Circumstances(name)}\n{end}";
         File.WriteAllText(Page, text[..from] + content + text[(to + end.Length)..]);
-        Console.WriteLine(content);
     }
 
     /// <summary>A row of a table.</summary>
