@@ -1,5 +1,30 @@
 using BenchmarkDotNet.Running;
 using Oskemen.Education.Benchmarks;
+using Oskemen.Education.Benchmarks.Load;
+using Oskemen.Education.Benchmarks.Reports;
+using Oskemen.Education.Benchmarks.Sheets;
+using Oskemen.Education.Benchmarks.Start;
+using Oskemen.Education.Benchmarks.Support;
 
-// Figures are read as ratios within one run: dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(ExecutionBenchmarks).Assembly).Run(args);
+// dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- load | start | report | sheets | all
+// Each writes its table into docs/performance.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
+// Figures are read as ratios within one run.
+var commands = new Dictionary<string, Func<Bench, Task<string>>>
+{
+    ["load"] = LoadCommand.RunAsync,
+    ["start"] = StartCommand.RunAsync,
+    ["report"] = ReportCommand.RunAsync,
+    ["sheets"] = SheetsCommand.RunAsync,
+};
+var names = args.FirstOrDefault() is "all" ? commands.Keys.ToArray() : args.Take(1).ToArray();
+if (!names.All(commands.ContainsKey) || names.Length == 0)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ExecutionBenchmarks).Assembly).Run(args);
+    return;
+}
+
+await using var bench = new Bench(isQuick: args.Contains("--quick"));
+foreach (var name in names)
+{
+    Results.Write(name, await commands[name](bench), bench.IsQuick);
+}

@@ -19,6 +19,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"oskemen-education-tests-{Guid.NewGuid():N}");
     private LocalPostgres? _server;
 
+    /// <summary>Whether the server waits for the disk, as in production; tests do not need that.</summary>
+    public bool IsDurable { get; init; }
+
     private LocalPostgres Server => _server ?? throw new InvalidOperationException("Not started.");
 
     public async ValueTask InitializeAsync()
@@ -26,7 +29,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         // A run starts hundreds of portals, and the system has few watchers of files: nothing changes under a test, so that none are needed.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
-        _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = _folder, Durable = false }, NullLogger.Instance);
+        _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = _folder, Durable = IsDurable }, NullLogger.Instance);
         await ExecuteAsync($"alter database {LocalPostgres.Database} rename to {Template}");
         var template = new TestDatabase(_server, Template);
         await DatabaseMigrator.MigrateAsync(template.OwnerConnection, portalPassword: null, TimeProvider.System);

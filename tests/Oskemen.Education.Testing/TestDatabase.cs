@@ -8,7 +8,7 @@ namespace Oskemen.Education.Testing;
 public sealed class TestDatabase(LocalPostgres server, string name)
 {
     /// <summary>As the portal signs in.</summary>
-    public string PortalConnection { get; } = server.ConnectionString(DatabaseRoles.Portal, name);
+    public string PortalConnection { get; } = PortalDatabase.ForPages(server.ConnectionString(DatabaseRoles.Portal, name));
 
     /// <summary>As the owner of the schema signs in.</summary>
     public string OwnerConnection { get; } = server.ConnectionString(DatabaseRoles.Owner, name);

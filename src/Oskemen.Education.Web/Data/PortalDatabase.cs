@@ -1,3 +1,4 @@
+using Npgsql;
 using Oskemen.Education.Web.Data.Local;
 
 namespace Oskemen.Education.Web.Data;
@@ -5,16 +6,19 @@ namespace Oskemen.Education.Web.Data;
 /// <summary>Where the portal's database is: the one that is configured or, in Development, the one that comes along.</summary>
 public sealed class PortalDatabase(IConfiguration configuration, IHostEnvironment environment, ILogger<PortalDatabase> logger) : IAsyncDisposable
 {
+    /// <summary>Pages ask some hundred different things.</summary>
+    private const int MostPreparedCommands = 200;
+
     private LocalPostgres? _local;
 
     /// <summary>Of the role that the portal runs as.</summary>
-    public string PortalConnection =>
+    public string PortalConnection => ForPages(
         configuration.GetConnectionString("Portal")
         ?? _local?.ConnectionString(DatabaseRoles.Portal)
         ?? throw new DatabaseUnavailableException(
             "No database is configured. Name one in ConnectionStrings:Portal (environment variable ConnectionStrings__Portal), " +
             $"for example \"Host=db;Database=education;Username={DatabaseRoles.Portal};Password=…\". " +
-            "Only in the Development environment does the portal bring a PostgreSQL of its own.");
+            "Only in the Development environment does the portal bring a PostgreSQL of its own."));
 
     /// <summary>Of the role that owns the schema; needed to migrate only.</summary>
     public string OwnerConnection =>
@@ -29,6 +33,16 @@ public sealed class PortalDatabase(IConfiguration configuration, IHostEnvironmen
 
     /// <summary>Password that the portal's role is created with where it is missing.</summary>
     public string? PortalPassword => configuration["Database:PortalPassword"] ?? _local?.Password;
+
+    /// <summary>
+    /// A connection that pages share: what they ask again and again is planned once. What the connection says of it itself stands.
+    /// </summary>
+    public static string ForPages(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        settings.MaxAutoPrepare = settings.ShouldSerialize("Max Auto Prepare") ? settings.MaxAutoPrepare : MostPreparedCommands;
+        return settings.ConnectionString;
+    }
 
     /// <summary>Starts the database that comes along, where that is the one to use.</summary>
     public async Task OpenAsync()

@@ -11,7 +11,7 @@ public static class DatabaseSetup
     {
         builder.Services.AddSingleton<PortalDatabase>();
         builder.Services.AddSingleton<SchemaGate>();
-        builder.Services.AddDbContext<PortalDbContext>((services, options) =>
+        builder.Services.AddDbContextPool<PortalDbContext>((services, options) =>
             PortalDbContext.Configure(options, services.GetRequiredService<PortalDatabase>().PortalConnection));
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalsOnRecord>();

@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.WebEncoders;
 using Oskemen.Education.Web.Features;
 using Oskemen.Education.Web.Localization;
 
@@ -28,6 +31,12 @@ public static class MvcSetup
         {
             options.Cookie.Name = builder.Environment.IsDevelopment() ? "message" : "__Host-message";
             options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        // Pages are UTF-8: a Kazakh letter is two bytes of it, and seven where it is escaped.
+        builder.Services.Configure<WebEncoderOptions>(options =>
+        {
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Cyrillic);
+            options.TextEncoderSettings.AllowCharacters('–', '—', '…', '−', '№');
         });
         builder.Services.AddControllersWithViews(options =>
             {
