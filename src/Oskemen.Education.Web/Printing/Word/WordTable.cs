@@ -7,10 +7,10 @@ namespace Oskemen.Education.Web.Printing.Word;
 /// <summary>A table: its head stands on every page, no row is cut, numbers stand at the right.</summary>
 internal static class WordTable
 {
-    private const int Padding = 180;
+    private const int Padding = 240;
 
     /// <summary>About the width of a bold letter of the tables' type, in twentieths of a point; of a wide one, which may stand in for it.</summary>
-    private const int Character = 114;
+    private const int Character = 128;
 
     /// <summary>Longer words may be broken.</summary>
     private const int LongestWhole = 14;
