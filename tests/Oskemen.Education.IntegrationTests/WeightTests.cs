@@ -11,7 +11,7 @@ public sealed partial class WeightTests(PortalFixture fixture) : IClassFixture<P
 {
     private const int Kilobyte = 1024;
 
-    /// <summary>Styles and scripts of a page, compressed. Fonts are counted by language, below.</summary>
+    /// <summary>Styles and scripts of a page, compressed; its fonts are not counted.</summary>
     private const int AssetBudget = 80 * Kilobyte;
 
     private const int RequestBudget = 30;
