@@ -35,12 +35,14 @@ public sealed class PortalDatabase(IConfiguration configuration, IHostEnvironmen
     public string? PortalPassword => configuration["Database:PortalPassword"] ?? _local?.Password;
 
     /// <summary>
-    /// A connection that pages share: what they ask again and again is planned once. What the connection says of it itself stands.
+    /// A connection that pages share: what they ask again and again is planned once, and not compiled to machine code, which
+    /// costs PostgreSQL more than the short queries of a page. What the connection says of either itself stands.
     /// </summary>
     public static string ForPages(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.MaxAutoPrepare = settings.ShouldSerialize("Max Auto Prepare") ? settings.MaxAutoPrepare : MostPreparedCommands;
+        settings.Options ??= "-c jit=off";
         return settings.ConnectionString;
     }
 
