@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace Oskemen.Education.Testing;
 /// <summary>The whole portal in the test's process, on a database of the test's own.</summary>
 public sealed class PortalFactory(TestDatabase database, bool requireSecondFactor = false, TimeProvider? clock = null) : WebApplicationFactory<Program>
 {
+    /// <summary>A hash that nobody has to withstand; as many as production wants take a good part of a second each.</summary>
+    private const int HashIterations = 1000;
+
     public TestDatabase Database { get; } = database;
 
     /// <summary>What the portal says to the database.</summary>
@@ -55,6 +59,7 @@ public sealed class PortalFactory(TestDatabase database, bool requireSecondFacto
         builder.ConfigureServices(services =>
         {
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commands));
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
             if (clock is not null)
             {
                 services.AddSingleton(clock);

@@ -11,7 +11,7 @@ namespace Oskemen.Education.Web.Startup;
 public static class IdentitySetup
 {
     /// <summary>OWASP's figure for PBKDF2 with SHA-512.</summary>
-    private const int HashIterations = 210_000;
+    public const int HashIterations = 210_000;
 
     public static void AddPortalIdentity(this WebApplicationBuilder builder)
     {

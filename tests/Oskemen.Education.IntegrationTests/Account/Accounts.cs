@@ -19,7 +19,7 @@ internal static class Accounts
     public const string SetUpPage = "/kk/account/second-factor/set-up";
     private const int Step = 30;
 
-    public static async Task<string> CreateAccountAsync(this PortalFactory portal, Role? role = null, string? password = Password)
+    public static async Task<string> CreateAccountAsync(this WebApplicationFactory<Program> portal, Role? role = null, string? password = Password)
     {
         var name = $"user-{Guid.NewGuid():N}";
         await using var scope = portal.Services.CreateAsyncScope();

@@ -1,7 +1,13 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Oskemen.Education.Web.Data.Audit;
+using Oskemen.Education.Web.Startup;
 
 namespace Oskemen.Education.IntegrationTests.Account;
 
@@ -14,8 +20,10 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
     [Fact]
     public async Task RefusedSignIns_LookTheSameAndTakeAlikeLong()
     {
-        var (known, locked) = (await fixture.Portal.CreateAccountAsync(), await fixture.Portal.CreateAccountAsync());
-        var (disabled, withoutPassword) = (await fixture.Portal.CreateAccountAsync(), await fixture.Portal.CreateAccountAsync(password: null));
+        await using var portal = fixture.Portal.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = IdentitySetup.HashIterations)));
+        var (known, locked) = (await portal.CreateAccountAsync(), await portal.CreateAccountAsync());
+        var (disabled, withoutPassword) = (await portal.CreateAccountAsync(), await portal.CreateAccountAsync(password: null));
         await fixture.SetAsync(locked, "lockout_end = now() + interval '1 hour'");
         await fixture.SetAsync(disabled, "disabled_at = now()");
         (string Name, string Password)[] cases =
@@ -23,8 +31,8 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
             (known, "wrong password 77"), (Unknown, Accounts.Password), (locked, Accounts.Password), (locked, "wrong password 77"),
             (disabled, Accounts.Password), (disabled, "wrong password 77"), (withoutPassword, Accounts.Password),
         ];
-        await AnswerAsync(known, "wrong password 77");
-        await AnswerAsync(Unknown, Accounts.Password);
+        await AnswerAsync(portal, known, "wrong password 77");
+        await AnswerAsync(portal, Unknown, Accounts.Password);
 
         // In turn, so that whatever else the machine does falls on all alike.
         var answers = cases.Select(_ => new List<(HttpStatusCode Status, string Text, bool SignedIn, TimeSpan Time)>()).ToList();
@@ -32,7 +40,7 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
         {
             for (var index = 0; index < cases.Length; index++)
             {
-                answers[index].Add(await AnswerAsync(cases[index].Name, cases[index].Password));
+                answers[index].Add(await AnswerAsync(portal, cases[index].Name, cases[index].Password));
             }
 
             await fixture.SetAsync(known, "access_failed_count = 0");
@@ -48,13 +56,26 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public void Hash_CostsWhatOwaspAsksFor()
+    {
+        var options = new PasswordHasherOptions();
+        foreach (var setting in fixture.Portal.Services.GetServices<IConfigureOptions<PasswordHasherOptions>>())
+        {
+            setting.Configure(options);
+        }
+
+        options.IterationCount.ShouldBeGreaterThanOrEqualTo(210_000);
+        options.CompatibilityMode.ShouldBe(PasswordHasherCompatibilityMode.IdentityV3);
+    }
+
+    [Fact]
     public async Task RefusedSignIn_IsRecordedWithoutWhatWasTyped()
     {
         const string typed = "maybe-a-password-in-the-wrong-field";
         var known = await fixture.Portal.CreateAccountAsync();
 
-        await AnswerAsync(typed, "secret of the test");
-        await AnswerAsync(known, "secret of the test");
+        await AnswerAsync(fixture.Portal, typed, "secret of the test");
+        await AnswerAsync(fixture.Portal, known, "secret of the test");
 
         (await fixture.ActsAsync(known)).ShouldBe([AuditAct.SignInRefused]);
         await using var db = fixture.Database.CreateContext();
@@ -70,21 +91,22 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
         var name = await fixture.Portal.CreateAccountAsync();
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            await AnswerAsync(name, "wrong password 77");
+            await AnswerAsync(fixture.Portal, name, "wrong password 77");
         }
 
-        var locked = await AnswerAsync(name, Accounts.Password);
+        var locked = await AnswerAsync(fixture.Portal, name, Accounts.Password);
         await fixture.SetAsync(name, "lockout_end = now() - interval '1 second'");
-        var later = await AnswerAsync(name, Accounts.Password);
+        var later = await AnswerAsync(fixture.Portal, name, Accounts.Password);
 
         locked.SignedIn.ShouldBeFalse();
         later.SignedIn.ShouldBeTrue();
         (await fixture.ActsAsync(name)).Count(act => act == AuditAct.LockedOut).ShouldBe(1);
     }
 
-    private async Task<(HttpStatusCode Status, string Text, bool SignedIn, TimeSpan Time)> AnswerAsync(string name, string password)
+    private static async Task<(HttpStatusCode Status, string Text, bool SignedIn, TimeSpan Time)> AnswerAsync(
+        WebApplicationFactory<Program> portal, string name, string password)
     {
-        using var visitor = fixture.Portal.CreateVisitor();
+        using var visitor = portal.Visitor();
         var fields = PortalClient.FieldsOf((await visitor.GetDocumentAsync(Accounts.SignInPage)).Forms[^1]);
         (fields["UserName"], fields["Password"]) = (name, password);
         var start = Stopwatch.GetTimestamp();
