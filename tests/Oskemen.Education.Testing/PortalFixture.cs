@@ -13,5 +13,9 @@ public sealed class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _portal = new PortalFactory(await postgres.CloneAsync());
 
-    public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        await postgres.DropAsync(Database);
+    }
 }

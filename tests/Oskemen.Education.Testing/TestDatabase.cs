@@ -7,6 +7,8 @@ namespace Oskemen.Education.Testing;
 /// <summary>A database of a test class. It goes away with the server.</summary>
 public sealed class TestDatabase(LocalPostgres server, string name)
 {
+    public string Name { get; } = name;
+
     /// <summary>As the portal signs in.</summary>
     public string PortalConnection { get; } = PortalDatabase.ForPages(server.ConnectionString(DatabaseRoles.Portal, name));
 
