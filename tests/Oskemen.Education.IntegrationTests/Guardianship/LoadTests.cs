@@ -12,7 +12,7 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
 {
     private const string Grow =
         """
-        alter table guardianship_cases disable trigger user; alter table benefit_entries disable trigger user; alter table payment_lists disable trigger user;
+        set session_replication_role = replica;
         insert into children (id, iin, last_name, first_name, search_name, birth_date, sex, is_sample)
             select n, lpad(n::text, 12, '0'), 'Үлгі', 'Бала', 'ҮЛГІ' || chr(1040 + n % 32) || chr(1040 + n / 32 % 32) || ' БАЛА ' || n, date '2012-01-01' + n % 4000, 'Male', true
             from generate_series(100001, 120000) n;
@@ -29,7 +29,7 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
             select m, m, (select id from users limit 1), now(), 1, 1, 0, now() from generate_series(date '2016-01-01', date '2025-12-01', interval '1 month') m;
         insert into benefit_entries (case_id, kind, month, amount, origin, list_id)
             select n, 'GuardianBenefit', l.month, 21210, 'Regular', l.id from payment_lists l, generate_series(100001, 120000) n;
-        alter table guardianship_cases enable trigger user; alter table benefit_entries enable trigger user; alter table payment_lists enable trigger user;
+        set session_replication_role = origin;
         """;
 
     [Fact]
@@ -39,8 +39,7 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await fixture.Database.CreateCaseAsync(startsOn: new DateOnly(2014, 1, 1));
         var before = await MakeAsync(new ReportingMonth(2015, 12), specialist.Id);
         await fixture.Database.ExecuteAsOwnerAsync("delete from payment_lists; update guardianship_cases set unsettled_from = null;");
-        await fixture.Database.ExecuteAsOwnerAsync(Grow);
-        await fixture.Database.ExecuteAsOwnerAsync("vacuum analyze");
+        await GrowAsync();
 
         foreach (var (sql, index) in new[]
         {
@@ -67,6 +66,17 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
 
         after.ShouldBe(before);
         (await fixture.Database.ScalarAsync<decimal>("select total from payment_lists where month = '2026-01-01'")).ShouldBe(4000 * 21_210m);
+    }
+
+    /// <summary>Past the rules that look at each row: only a superuser can, and it takes seconds instead of minutes.</summary>
+    private async Task GrowAsync()
+    {
+        await using var connection = await fixture.Database.OpenAsSuperuserAsync();
+        foreach (var sql in new[] { Grow, "vacuum analyze" })
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task<int> MakeAsync(ReportingMonth month, Guid by)

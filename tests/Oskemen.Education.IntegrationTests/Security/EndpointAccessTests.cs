@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +13,7 @@ using Oskemen.Education.Web.Identity;
 namespace Oskemen.Education.IntegrationTests.Security;
 
 /// <summary>Every kind of visitor against every endpoint, found by reflection.</summary>
-public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed partial class EndpointAccessTests(EndpointAccessFixture fixture) : IClassFixture<EndpointAccessFixture>
 {
     private const string SignOut = "/account/sign-out";
 
@@ -51,9 +50,7 @@ public sealed partial class EndpointAccessTests(PortalFixture fixture) : IClassF
     public async Task Visitor_ReachesWhatTheTableAllowsAndNothingElse(string visitor)
     {
         var organisation = await fixture.Database.FindOrganisationAsync("school_44");
-        await using var portal = fixture.Portal.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
-            services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero)));
-        using var client = await OpenAsync(portal, visitor);
+        using var client = await OpenAsync(fixture.Watchful, visitor);
         var user = await fixture.Database.ScalarAsync<Guid>("select id from users limit 1");
         var rows = await SampleRows.FindAsync(fixture.Database);
         var surprises = new List<string>();
