@@ -39,15 +39,15 @@ public static partial class NarrativeWriter
             return Refuse(NarrativeProblem.Unreadable, letter);
         }
 
+        if (!Parser.TryParse(text, out var template, out var error))
+        {
+            return Refuse(NarrativeProblem.Unreadable, error.Split('\n')[0].Trim());
+        }
+
         // A range would be made in full, of a thousand million numbers as well.
         if (Range().Match(text) is { Success: true } range)
         {
             return Refuse(NarrativeProblem.Unreadable, range.Value);
-        }
-
-        if (!Parser.TryParse(text, out var template, out var error))
-        {
-            return Refuse(NarrativeProblem.Unreadable, error.Split('\n')[0].Trim());
         }
 
         var scope = new NarrativeScope(data, target);
