@@ -12,7 +12,7 @@ public static class LabelWrap
         while (rest.Length > lineLength && lines.Count < maxLines - 1)
         {
             var end = rest.LastIndexOf(' ', lineLength);
-            var (cut, next) = end > 0 ? (end, end + 1) : (lineLength, lineLength);
+            var (cut, next) = end > 0 ? (end, end + 1) : (Whole(rest, lineLength), Whole(rest, lineLength));
             lines.Add(rest[..cut].TrimEnd());
             rest = rest[next..].TrimStart();
         }
@@ -24,6 +24,9 @@ public static class LabelWrap
     private static string Shorten(string text, int length)
     {
         var end = text.LastIndexOf(' ', length - 1);
-        return text[..(end > length / 2 ? end : length - 1)].TrimEnd(' ', ',', '(', '-') + Ellipsis;
+        return text[..(end > length / 2 ? end : Whole(text, length - 1))].TrimEnd(' ', ',', '(', '-') + Ellipsis;
     }
+
+    /// <summary>Where to cut so that no pair of surrogates is halved.</summary>
+    private static int Whole(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

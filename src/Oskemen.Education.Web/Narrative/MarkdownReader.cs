@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -29,7 +28,21 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
     public IReadOnlyList<Block> Read(string text)
     {
         _text = text;
-        return [.. Markdown.Parse(text, Pipeline).SelectMany(Read)];
+        return [.. Parse(text).SelectMany(Read)];
+    }
+
+    private MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for things too deep within others.
+            scope.Report(NarrativeProblem.Unsupported, text[..Math.Min(text.Length, TypedWords.Excerpt)]);
+            return [];
+        }
     }
 
     /// <summary>The beginning of what was typed, for who has to find it.</summary>
@@ -53,8 +66,8 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
         {
             case HeadingBlock heading:
                 return [new Heading(Runs(heading.Inline))];
-            case ParagraphBlock { Inline: { } inline } when MarkOf(inline) is { } index:
-                return Unfold(scope.BlocksAt(index));
+            case ParagraphBlock { Inline: { } inline } when BlocksOf(inline) is { } blocks:
+                return Unfold(blocks);
             case ParagraphBlock paragraph:
                 return Runs(paragraph.Inline) is { Count: > 0 } runs ? [new Paragraph(runs)] : [];
             case ListBlock list:
@@ -74,8 +87,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
             switch (block)
             {
                 case TableCaption caption:
-                    TypedWords.Check(caption.Text, scope);
-                    _caption = caption.Text;
+                    _caption = TypedWords.Check(caption.Text, scope);
                     break;
                 default:
                     yield return block;
@@ -109,9 +121,9 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
 
     private IReadOnlyList<Run> Cell(TableCell cell) => [.. cell.OfType<ParagraphBlock>().SelectMany(paragraph => Runs(paragraph.Inline))];
 
-    private static int? MarkOf(ContainerInline inline) =>
+    private IReadOnlyList<Block>? BlocksOf(ContainerInline inline) =>
         inline.FirstChild is LiteralInline { NextSibling: null } literal && BlockMark().Match(literal.Content.ToString()) is { Success: true } mark
-            ? int.Parse(mark.Groups["index"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            ? scope.BlocksAt(mark.Groups["index"].ValueSpan)
             : null;
 
     private List<Run> Runs(ContainerInline? container)
@@ -172,7 +184,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
                 yield return Words(text[at..mark.Index], isStrong);
             }
 
-            yield return scope.RunAt(int.Parse(mark.Groups["index"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) with { IsStrong = isStrong };
+            yield return scope.RunAt(mark.Groups["index"].ValueSpan) is { } run ? run with { IsStrong = isStrong } : Words(mark.Value, isStrong);
             at = mark.Index + mark.Length;
         }
 
@@ -182,11 +194,7 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
         }
     }
 
-    private Run Words(string text, bool isStrong)
-    {
-        TypedWords.Check(text, scope);
-        return new Run(Spaces().Replace(text, " "), isStrong);
-    }
+    private Run Words(string text, bool isStrong) => new(Spaces().Replace(TypedWords.Check(text, scope), " "), isStrong);
 
     private static List<Run> Trim(List<Run> runs)
     {

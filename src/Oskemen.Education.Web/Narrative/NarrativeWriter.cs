@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
 using Oskemen.Education.Domain.Indicators;
@@ -14,7 +15,7 @@ namespace Oskemen.Education.Web.Narrative;
 public sealed record WrittenText(IReadOnlyList<Block> Blocks, IReadOnlyList<NarrativeFinding> Findings);
 
 /// <summary>Writes the text of a section: Liquid, then Markdown, both bounded. Never throws on a text that is wrong.</summary>
-public static class NarrativeWriter
+public static partial class NarrativeWriter
 {
     private const int MaxSteps = 20_000;
     private const int MaxOutput = 4 * NarrativeText.MaxLength;
@@ -33,14 +34,20 @@ public static class NarrativeWriter
             return Refuse(NarrativeProblem.TooLong, Format.Count(NarrativeText.MaxLength));
         }
 
-        if (text.FirstOrDefault(letter => letter is >= '\uE000' and <= '\uE003') is var mark && mark != 0)
+        if (TypedWords.FindUnprintable(text) is { } letter)
         {
-            return Refuse(NarrativeProblem.Unreadable, $"U+{(int)mark:X4}");
+            return Refuse(NarrativeProblem.Unreadable, letter);
         }
 
         if (!Parser.TryParse(text, out var template, out var error))
         {
             return Refuse(NarrativeProblem.Unreadable, error.Split('\n')[0].Trim());
+        }
+
+        // A range would be made in full, of a thousand million numbers as well.
+        if (Range().Match(text) is { Success: true } range)
+        {
+            return Refuse(NarrativeProblem.Unreadable, range.Value);
         }
 
         var scope = new NarrativeScope(data, target);
@@ -93,6 +100,9 @@ public static class NarrativeWriter
     }
 
     private static string SchoolYear(int start) => $"{start.ToString(CultureInfo.InvariantCulture)}–{(start + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    [GeneratedRegex("""(?:\d\s*\.{2,}|[\w'"\])]\s*\.\.)\s*[-\w'"(]""")]
+    private static partial Regex Range();
 
     private sealed class BoundedWriter(int most) : StringWriter(CultureInfo.InvariantCulture)
     {

@@ -16,7 +16,6 @@ public static class CsvFile
     {
         Separator = ';',
         WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
         FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = "," },
     };
 
@@ -25,7 +24,7 @@ public static class CsvFile
         using var stream = new MemoryStream();
         using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
         {
-            csv.WriteRecord([.. table.Columns.Select(column => column.Group is null ? column.Header : $"{column.Group}: {column.Header}")]);
+            csv.WriteRecord([.. table.Columns.Select(column => SafeText.Of(column.Group is null ? column.Header : $"{column.Group}: {column.Header}"))]);
             foreach (var row in table.Rows)
             {
                 foreach (var cell in row.Cells)
@@ -44,8 +43,11 @@ public static class CsvFile
     {
         switch (cell)
         {
-            case null or string:
-                csv.WriteField((string?)cell);
+            case null:
+                csv.WriteField("");
+                break;
+            case string text:
+                csv.WriteField(SafeText.Of(text));
                 break;
             case int number:
                 csv.WriteField(number.ToString(CultureInfo.InvariantCulture));

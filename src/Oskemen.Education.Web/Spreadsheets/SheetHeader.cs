@@ -22,6 +22,8 @@ internal sealed partial class SheetHeader
 {
     private const int RowsSearched = 40;
 
+    private const int ColumnsSearched = 200;
+
     private static readonly SheetColumn[] Telling = [SheetColumn.Code, SheetColumn.Plan, SheetColumn.Paid];
 
     private readonly List<(SheetColumn Column, int Number, string Text)> _found;
@@ -72,7 +74,8 @@ internal sealed partial class SheetHeader
     {
         var used = sheet.RangeUsed().RangeAddress;
         var found = new List<(SheetColumn Column, int Number, string Text)>();
-        for (var number = used.FirstAddress.ColumnNumber; number <= used.LastAddress.ColumnNumber; number++)
+        var end = Math.Min(used.LastAddress.ColumnNumber, used.FirstAddress.ColumnNumber + ColumnsSearched - 1);
+        for (var number = used.FirstAddress.ColumnNumber; number <= end; number++)
         {
             var texts = Enumerable.Range(first, last - first + 1).Select(row => SheetCells.HeadingText(sheet.Cell(row, number)));
             var text = string.Join(' ', texts.Distinct()).ToLowerInvariant();

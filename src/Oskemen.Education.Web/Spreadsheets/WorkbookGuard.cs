@@ -41,6 +41,9 @@ public static class WorkbookGuard
 
     private const int MaxCells = 50_000;
 
+    /// <summary>Merged cells, links, rules of formats and of entry. Each is held against all others.</summary>
+    private const int MaxRanges = 2_000;
+
     private static readonly byte[] OleHeader = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -120,22 +123,35 @@ public static class WorkbookGuard
 
     private static WorkbookRefusal? CheckRows(ZipArchive archive)
     {
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in archive.Entries)
         {
             using var reader = OpenXml(entry);
-            reader.MoveToContent();
-            if (reader.LocalName == "worksheet" && HasTooMany(reader))
+            if (IsSheet(reader, entry) && CheckRows(reader) is { } refusal)
             {
-                return WorkbookRefusal.TooManyRows;
+                return refusal;
             }
         }
 
         return null;
     }
 
-    private static bool HasTooMany(XmlReader reader)
+    /// <summary>Whatever its part is called: a workbook names its sheets itself.</summary>
+    private static bool IsSheet(XmlReader reader, ZipArchiveEntry entry)
     {
-        var (rows, cells, isCounted) = (0, 0, false);
+        try
+        {
+            reader.MoveToContent();
+            return reader.LocalName == "worksheet";
+        }
+        catch (XmlException) when (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+    }
+
+    private static WorkbookRefusal? CheckRows(XmlReader reader)
+    {
+        var (rows, cells, ranges, isCounted) = (0, 0L, 0, false);
         while (reader.Read())
         {
             switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
@@ -150,15 +166,40 @@ public static class WorkbookGuard
                     isCounted = true;
                     rows++;
                     break;
+                case "f" when reader.GetAttribute("ref") is { } filled:
+                    // A formula of an array stands in each of its cells.
+                    cells += CellsOf(filled);
+                    break;
+                case "hyperlink":
+                    // The library makes a cell of each that a link stands over.
+                    cells += CellsOf(reader.GetAttribute("ref") ?? "");
+                    ranges++;
+                    break;
+                case "mergeCell" or "cfRule" or "dataValidation":
+                    ranges++;
+                    break;
             }
 
             if (rows > MaxRows || cells > MaxCells)
             {
-                return true;
+                return WorkbookRefusal.TooManyRows;
+            }
+
+            if (ranges > MaxRanges)
+            {
+                return WorkbookRefusal.UnpacksTooLarge;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    private static long CellsOf(string range)
+    {
+        var corners = range[(range.LastIndexOf('!') + 1)..].ToUpperInvariant().Split(':').Select(corner => (
+            Column: corner.Where(char.IsAsciiLetterUpper).Take(3).Aggregate(0L, (column, letter) => (column * 26) + letter - 'A' + 1),
+            Row: corner.Where(char.IsAsciiDigit).Take(7).Aggregate(0L, (row, digit) => (row * 10) + digit - '0'))).ToList();
+        return (Math.Abs(corners[^1].Column - corners[0].Column) + 1) * (Math.Abs(corners[^1].Row - corners[0].Row) + 1);
     }
 
     private static XmlReader OpenXml(ZipArchiveEntry entry) =>

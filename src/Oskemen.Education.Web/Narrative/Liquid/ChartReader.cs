@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oskemen.Education.Web.Charts;
 using Oskemen.Education.Web.Narrative.Documents;
 
@@ -12,24 +11,21 @@ internal static class ChartReader
 {
     public static Chart Read(string title, string unit, string lines, NarrativeScope scope)
     {
-        TypedWords.Check(title, scope);
-        TypedWords.Check(unit, scope);
         var rows = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => ReadRow(line, scope)).ToList();
-        return new Chart(title, unit, [.. rows.Select(row => row.Bar)]) { Figures = [.. rows.Select(row => row.Figure)] };
+        return new Chart(TypedWords.Check(title, scope), TypedWords.Check(unit, scope), [.. rows.Select(row => row.Bar)]) { Figures = [.. rows.Select(row => row.Figure)] };
     }
 
     private static (Bar Bar, string? Figure) ReadRow(string line, NarrativeScope scope)
     {
         var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
-        TypedWords.Check(parts[0], scope);
+        var label = TypedWords.Check(parts[0], scope);
         var (start, end) = (parts[^1].IndexOf(NarrativeScope.RunStart, StringComparison.Ordinal), parts[^1].IndexOf(NarrativeScope.RunEnd, StringComparison.Ordinal));
-        if (parts.Length < 2 || start < 0 || end < start)
+        if (parts.Length < 2 || start < 0 || end < start || scope.RunAt(parts[1].AsSpan(start + 1, end - start - 1)) is not { } run)
         {
             scope.Report(NarrativeProblem.Unsupported, line);
-            return (new Bar(line, null, ""), null);
+            return (new Bar(TypedWords.Printable(line), null, ""), null);
         }
 
-        var run = scope.RunAt(int.Parse(parts[1].AsSpan(start + 1, end - start - 1), NumberStyles.None, CultureInfo.InvariantCulture));
-        return (new Bar(parts[0], run.Figure is null ? null : scope.Data.Figures.Find(run.Figure)?.Content.Number, run.Text), run.Figure);
+        return (new Bar(label, run.Figure is null ? null : scope.Data.Figures.Find(run.Figure)?.Content.Number, run.Text), run.Figure);
     }
 }

@@ -30,7 +30,7 @@ public sealed class NarrativeScope(ReportData data, NarrativeTarget target)
     /// <summary>A mark that stands for a figure or a cited number.</summary>
     public string Mark(string text, string? figure = null, string? language = null)
     {
-        _runs.Add(new Run(text, Figure: figure, Language: language));
+        _runs.Add(new Run(TypedWords.Printable(text), Figure: figure, Language: language));
         return $"{RunStart}{(_runs.Count - 1).ToString(CultureInfo.InvariantCulture)}{RunEnd}";
     }
 
@@ -41,9 +41,10 @@ public sealed class NarrativeScope(ReportData data, NarrativeTarget target)
         return $"\n\n{BlockStart}{(_blocks.Count - 1).ToString(CultureInfo.InvariantCulture)}{BlockEnd}\n\n";
     }
 
-    public Run RunAt(int index) => _runs[index];
+    /// <summary>What a mark stands for; null where it is none of ours.</summary>
+    public Run? RunAt(ReadOnlySpan<char> index) => At(_runs, index);
 
-    public IReadOnlyList<Block> BlocksAt(int index) => _blocks[index];
+    public IReadOnlyList<Block>? BlocksAt(ReadOnlySpan<char> index) => At(_blocks, index);
 
     public void Report(NarrativeProblem problem, string where)
     {
@@ -53,6 +54,9 @@ public sealed class NarrativeScope(ReportData data, NarrativeTarget target)
             _findings.Add(finding);
         }
     }
+
+    private static T? At<T>(List<T> marked, ReadOnlySpan<char> index)
+        where T : class => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < marked.Count ? marked[number] : null;
 
     /// <summary>A figure by its name in templates; one that there is not, or that is not known, is reported.</summary>
     public Figure? Find(string name)
