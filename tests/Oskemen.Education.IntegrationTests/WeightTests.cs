@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Oskemen.Education.Domain.Accounts;
 
 namespace Oskemen.Education.IntegrationTests;
@@ -12,9 +14,9 @@ public sealed partial class WeightTests(PortalFixture fixture) : IClassFixture<P
     private const int Kilobyte = 1024;
 
     /// <summary>Styles and scripts of a page, compressed; its fonts are not counted.</summary>
-    private const int AssetBudget = 80 * Kilobyte;
+    private const int AssetBudget = 50 * Kilobyte;
 
-    private const int RequestBudget = 30;
+    private const int RequestBudget = 8;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -66,6 +68,38 @@ public sealed partial class WeightTests(PortalFixture fixture) : IClassFixture<P
         }
     }
 
+    [Fact]
+    public async Task Assets_AreKeptByABrowser_AndFontsThatAPageDoesNotNeedAreNotSent()
+    {
+        await using var production = fixture.Portal.WithWebHostBuilder(builder => builder.UseEnvironment("Production"));
+        using var visitor = new PortalClient(production.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") }));
+        var addresses = Addresses(await visitor.GetDocumentAsync("/kk/account/sign-in")).ToList();
+        var styles = await visitor.Http.GetStringAsync(addresses.Single(address => address.Contains("/site.css", StringComparison.Ordinal)), Cancellation);
+        var fonts = Font().Matches(styles).Select(match => match.Groups[1].Value).ToList();
+
+        foreach (var address in addresses)
+        {
+            (await KeptAsync(address)).ShouldBe("public, max-age=31536000, immutable", address);
+        }
+
+        // Each face is cut by script, and a browser fetches the cuts whose letters a page has.
+        fonts.ShouldNotBeEmpty();
+        styles.Split("@font-face").Skip(1).ShouldAllBe(face => face.Contains("unicode-range:"));
+        foreach (var font in fonts)
+        {
+            (await KeptAsync(font)).ShouldBe("public, max-age=604800", font);
+        }
+
+        (await KeptAsync("/favicon.svg")).ShouldBe("no-cache");
+
+        async Task<string?> KeptAsync(string address)
+        {
+            using var answer = await visitor.Http.GetAsync(address, Cancellation);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            return answer.Headers.CacheControl?.ToString();
+        }
+    }
+
     private static IEnumerable<string> Addresses(IHtmlDocument page) =>
         page.QuerySelectorAll("link[rel=stylesheet], link[rel=modulepreload]").Select(link => link.GetAttribute("href")!)
             .Concat(page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!))
@@ -106,6 +140,9 @@ public sealed partial class WeightTests(PortalFixture fixture) : IClassFixture<P
 
         return (int)packed.Length;
     }
+
+    [GeneratedRegex("""url\(["']?([^"')]+[.]woff2)""")]
+    private static partial Regex Font();
 
     [GeneratedRegex("""(?:@import\s+(?:url\()?|from\s+|import\s+)["']([^"']+)["']""")]
     private static partial Regex Asked();

@@ -29,6 +29,7 @@ public static class Pipeline
         app.UseMiddleware<SessionsGate>();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
+        app.UseAssetCaching();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapControllers();

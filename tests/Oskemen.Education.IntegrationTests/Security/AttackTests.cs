@@ -90,7 +90,7 @@ public sealed class AttackTests(PortalFixture fixture) : IClassFixture<PortalFix
     [InlineData("/kk/budget/2015/12/export.csv")]
     [InlineData("/kk/budget/1990")]
     [InlineData("/kk/nowhere")]
-    [InlineData("/css/site.css")]
+    [InlineData("/lib/site/css/site.css")]
     public async Task Answer_OfAnyKind_CarriesTheHeadersThatProtectIt(string address)
     {
         using var official = await fixture.Portal.SignInAsync(Role.Official);
