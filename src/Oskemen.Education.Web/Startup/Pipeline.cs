@@ -29,6 +29,7 @@ public static class Pipeline
         app.UseMiddleware<SessionsGate>();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
+        app.UseMiddleware<RepeatedSaves>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapControllers();
