@@ -1,13 +1,16 @@
 using BenchmarkDotNet.Running;
 using Oskemen.Education.Benchmarks;
+using Oskemen.Education.Benchmarks.Growth;
 using Oskemen.Education.Benchmarks.Load;
+using Oskemen.Education.Benchmarks.Pair;
 using Oskemen.Education.Benchmarks.Reports;
 using Oskemen.Education.Benchmarks.Sheets;
 using Oskemen.Education.Benchmarks.Start;
 using Oskemen.Education.Benchmarks.Support;
 
 // dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- load | start | report | sheets | all
-// Each writes its table into docs/performance.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
+//                                                                        grow [--departments 1,20,200] | pair
+// Each writes its table into docs/performance.md, the second line into docs/growth.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
 // Figures are read as ratios within one run.
 var commands = new Dictionary<string, Func<Bench, Task<string>>>
 {
@@ -16,8 +19,13 @@ var commands = new Dictionary<string, Func<Bench, Task<string>>>
     ["report"] = ReportCommand.RunAsync,
     ["sheets"] = SheetsCommand.RunAsync,
 };
+var growth = new Dictionary<string, Func<Bench, Task<string>>>
+{
+    ["grow"] = bench => GrowCommand.RunAsync(bench, GrowCommand.Sizes(args)),
+    ["pair"] = PairCommand.RunAsync,
+};
 var names = args.FirstOrDefault() is "all" ? commands.Keys.ToArray() : args.Take(1).ToArray();
-if (!names.All(commands.ContainsKey) || names.Length == 0)
+if (!names.All(name => commands.ContainsKey(name) || growth.ContainsKey(name)) || names.Length == 0)
 {
     BenchmarkSwitcher.FromAssembly(typeof(ExecutionBenchmarks).Assembly).Run(args);
     return;
@@ -26,5 +34,6 @@ if (!names.All(commands.ContainsKey) || names.Length == 0)
 await using var bench = new Bench(isQuick: args.Contains("--quick"));
 foreach (var name in names)
 {
-    Results.Write(name, await commands[name](bench), bench.IsQuick);
+    var isGrowth = growth.TryGetValue(name, out var command);
+    Results.Write(isGrowth ? "growth.md" : "performance.md", name, await (isGrowth ? command! : commands[name])(bench), bench.IsQuick);
 }

@@ -41,6 +41,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
+    public DbSet<SavedRequest> SavedRequests => Set<SavedRequest>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<OrganisationFact> OrganisationFacts => Set<OrganisationFact>();

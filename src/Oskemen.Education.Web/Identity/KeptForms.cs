@@ -128,7 +128,7 @@ public sealed class KeptForms(
     }
 
     /// <summary>The page of ours that the form stood on.</summary>
-    private static string? PageOf(HttpRequest request) =>
+    public static string? PageOf(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
         && page.Scheme == request.Scheme && page.Authority == request.Host.Value
             ? page.PathAndQuery

@@ -30,6 +30,7 @@ public static class Pipeline
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
         app.UseAssetCaching();
+        app.UseMiddleware<RepeatedSaves>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapControllers();

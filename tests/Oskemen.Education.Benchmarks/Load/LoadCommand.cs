@@ -13,7 +13,7 @@ internal static class LoadCommand
     public static async Task<string> RunAsync(Bench bench)
     {
         var database = await bench.DatabaseAsync();
-        var pages = await PageRecorder.RecordAsync(database);
+        var pages = await PageRecorder.RecordAsync(database, MeasuredPage.All);
         var folder = bench.Folder("load");
         await using var floors = await Floors.StartAsync(pages, folder, database.PortalConnection);
         await using var portal = await bench.StartPortalAsync();

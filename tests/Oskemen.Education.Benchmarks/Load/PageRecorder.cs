@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
+using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Guardianship;
 using Oskemen.Education.Testing;
 using Oskemen.Education.Web.Data;
@@ -19,7 +20,7 @@ internal static class PageRecorder
     private const string HostPrefix = "__Host-";
     private static readonly Uri Address = new("http://localhost");
 
-    public static async Task<IReadOnlyList<RecordedPage>> RecordAsync(TestDatabase database)
+    public static async Task<IReadOnlyList<RecordedPage>> RecordAsync(TestDatabase database, IReadOnlyList<MeasuredPage> wanted)
     {
         var tape = new CommandTape();
         await using var factory = new PortalFactory(database);
@@ -27,11 +28,16 @@ internal static class PageRecorder
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(tape))));
         var name = await database.ScalarAsync<string>("select last_name from children where last_name is not null order by id limit 1");
         var pages = new List<RecordedPage>();
-        foreach (var page in MeasuredPage.All)
+        foreach (var page in wanted)
         {
             var jar = new CookieContainer();
             using var client = new PortalClient(portal.CreateDefaultClient(Address, new CookieContainerHandler(jar)));
             await client.SignInAsync(page.Role);
+            if (page.Role == Role.GuardianshipSpecialist)
+            {
+                await StatePurposeAsync(client);
+            }
+
             pages.Add(await RecordAsync(client, page.Form is null ? page : page with { Form = await FormAsync(client, page.Form + Uri.EscapeDataString(name)) }, jar, tape));
         }
 
@@ -59,11 +65,15 @@ internal static class PageRecorder
         return new RecordedPage(page, cookies, tape.Take(), html);
     }
 
-    /// <summary>A search of the register, after saying what for.</summary>
-    private static async Task<string> FormAsync(PortalClient client, string form)
+    /// <summary>Pages of children open to whom it was asked what for.</summary>
+    private static async Task StatePurposeAsync(PortalClient client)
     {
         const string Purpose = "/kk/guardianship/purpose";
         using var stated = await client.PostAsync(Purpose, Purpose, new() { ["purpose"] = Enum.GetNames<AccessPurpose>()[0] });
+    }
+
+    private static async Task<string> FormAsync(PortalClient client, string form)
+    {
         var page = await client.GetDocumentAsync("/kk/guardianship");
         var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         return $"{form}&__RequestVerificationToken={Uri.EscapeDataString(token)}";

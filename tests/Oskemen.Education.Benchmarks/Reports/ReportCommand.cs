@@ -16,7 +16,7 @@ internal static class ReportCommand
     {
         var (printings, fromStore) = (bench.Rounds(Printings), bench.Rounds(FromStore));
         var database = await bench.DatabaseAsync();
-        var report = (await PageRecorder.RecordAsync(database)).Single(page => page.Page.Name == "report");
+        var report = (await PageRecorder.RecordAsync(database, MeasuredPage.All)).Single(page => page.Page.Name == "report");
         await using var portal = await bench.StartPortalAsync();
         using var client = Served.CreateClient(portal.Address);
         client.DefaultRequestHeaders.Add("Cookie", report.Cookies);

@@ -3,13 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Oskemen.Education.Benchmarks.Support;
 
-/// <summary>Puts a table between its marks in docs/performance.md; what people wrote around it stays.</summary>
+/// <summary>Puts a table between its marks in a page of docs; what people wrote around it stays.</summary>
 internal static class Results
 {
-    private static string Page => Path.Combine(Repository.Root, "docs", "performance.md");
-
-    public static void Write(string name, string table, bool onlyPrint)
+    public static void Write(string document, string name, string table, bool onlyPrint)
     {
+        var page = Path.Combine(Repository.Root, "docs", document);
         Console.WriteLine(table);
         if (onlyPrint)
         {
@@ -17,15 +16,15 @@ internal static class Results
         }
 
         var (begin, end) = ($"<!-- {name} -->\n", $"<!-- end of {name} -->\n");
-        var text = File.ReadAllText(Page);
+        var text = File.ReadAllText(page);
         var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
         if (from < 0 || to < from)
         {
-            throw new InvalidOperationException($"{Page} has no place for {name}.");
+            throw new InvalidOperationException($"{page} has no place for {name}.");
         }
 
         var content = $"{begin}{table.Trim()}\n\n{Circumstances(name)}\n{end}";
-        File.WriteAllText(Page, text[..from] + content + text[(to + end.Length)..]);
+        File.WriteAllText(page, text[..from] + content + text[(to + end.Length)..]);
     }
 
     /// <summary>A row of a table.</summary>

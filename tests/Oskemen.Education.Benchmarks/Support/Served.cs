@@ -77,7 +77,7 @@ internal sealed class Served : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient client, string page)
+    public static async Task<bool> AnswersAsync(HttpClient client, string page)
     {
         try
         {
@@ -90,7 +90,7 @@ internal sealed class Served : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

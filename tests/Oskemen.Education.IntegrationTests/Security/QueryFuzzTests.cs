@@ -54,7 +54,9 @@ public sealed partial class QueryFuzzTests(PortalFixture fixture) : IClassFixtur
     {
         foreach (Match part in Part().Matches(endpoint))
         {
-            yield return addresses.Fill(string.Concat(endpoint.AsSpan(0, part.Index), Any(), endpoint.AsSpan(part.Index + part.Length)));
+            // A path with a character of value nought never comes this far: the server refuses to read it.
+            var value = Any().Replace("%00", "%01", StringComparison.Ordinal);
+            yield return addresses.Fill(string.Concat(endpoint.AsSpan(0, part.Index), value, endpoint.AsSpan(part.Index + part.Length)));
         }
 
         // A file costs a browser or a document, whatever is asked of it.

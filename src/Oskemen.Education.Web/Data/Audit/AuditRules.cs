@@ -143,6 +143,7 @@ public static partial class AuditRules
     {
         [typeof(BudgetMonth)] = "Has nothing of its own: entries, totals and decisions are recorded under it.",
         [typeof(SheetUpload)] = "Waits for its sender; what it changes is recorded when it is confirmed.",
+        [typeof(SavedRequest)] = "Goes with a change that is on record itself.",
         [typeof(KeptForm)] = "Waits for its sender; what it changes is recorded when it is sent.",
         [typeof(PaymentLine)] = "Follows from the cases; the list that it belongs to is recorded with its total.",
         [typeof(BenefitEntry)] = "Follows from the list or the repayment that it belongs to.",

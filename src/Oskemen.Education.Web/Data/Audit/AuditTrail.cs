@@ -25,6 +25,18 @@ internal sealed class AuditTrail : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        Done(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Done(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
     public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context);
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
@@ -52,6 +64,19 @@ internal sealed class AuditTrail : SaveChangesInterceptor
         var tracked = new AuditTracked(context.ChangeTracker);
         var changes = tracked.Changes().GroupBy(change => change.Subject, change => change.Change).ToList();
         context.AddRange(changes.Select(group => new AuditEntry(AuditAct.Changed, group.Key, [.. group], AuditOrigin.Current)));
+        if (changes.Count > 0 && SavedRequest.Current is { } request)
+        {
+            context.Add(new SavedRequest { Id = request });
+        }
+    }
+
+    /// <summary>What the request saves further says no second time which request it was.</summary>
+    private static void Done(DbContext? context)
+    {
+        if (context?.ChangeTracker.Entries<SavedRequest>().Any() == true)
+        {
+            SavedRequest.Current = null;
+        }
     }
 
     /// <summary>A save that is tried again records what it then saves, and not the first attempt as well.</summary>
@@ -60,6 +85,11 @@ internal sealed class AuditTrail : SaveChangesInterceptor
         foreach (var entry in context?.ChangeTracker.Entries<AuditEntry>().Where(entry => entry is { State: EntityState.Added, Entity.Act: AuditAct.Changed }).ToList() ?? [])
         {
             entry.State = EntityState.Detached;
+        }
+
+        foreach (var request in context?.ChangeTracker.Entries<SavedRequest>().ToList() ?? [])
+        {
+            request.State = EntityState.Detached;
         }
     }
 }

@@ -23,6 +23,16 @@ internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
     public void Configure(EntityTypeBuilder<KeptForm> builder) => builder.HasIndex(form => form.KeptAt);
 }
 
+internal sealed class SavedRequestMapping : IEntityTypeConfiguration<SavedRequest>
+{
+    public void Configure(EntityTypeBuilder<SavedRequest> builder)
+    {
+        builder.Property(request => request.Id).ValueGeneratedNever();
+        builder.Property(request => request.SavedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.HasIndex(request => request.SavedAt);
+    }
+}
+
 internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> builder)

@@ -3643,6 +3643,27 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.ToTable("printed_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Oskemen.Education.Web.Data.SavedRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_requests");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_saved_requests_saved_at");
+
+                    b.ToTable("saved_requests", (string)null);
+                });
+
             modelBuilder.Entity("Oskemen.Education.Web.Data.SheetUpload", b =>
                 {
                     b.Property<Guid>("Id")

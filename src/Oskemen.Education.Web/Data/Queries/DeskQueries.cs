@@ -30,12 +30,19 @@ public sealed record DeskPaymentList(ReportingMonth Month, PaymentListStatus? St
 
 public static class DeskQueries
 {
-    /// <summary>The months of real years that a reader may know of, in one command.</summary>
+    /// <summary>
+    /// The months of real years that a reader may know of and that are not done with, and the last one of which a payment is known; in one
+    /// command. What is approved is not counted up again, however many years there are.
+    /// </summary>
     public static async Task<IReadOnlyList<DeskMonth>> ListDeskMonthsAsync(
         this PortalDbContext db, MonthScope scope, CancellationToken cancellationToken = default)
     {
-        var rows = await db.BudgetMonths.Within(scope)
-            .Where(month => !db.BudgetYears.Any(year => year.Year == month.Year && year.IsSample))
+        var real = db.BudgetMonths.Within(scope).Where(month => db.BudgetYears.Any(year => year.Year == month.Year && !year.IsSample));
+        var latest = real.Where(month => month.Entries.Any(entry => entry.Paid != null))
+            .OrderByDescending(month => month.Year).ThenByDescending(month => month.Month).Select(month => month.Id).Take(1);
+        var rows = await real
+            .Where(month => latest.Contains(month.Id) || month.Decisions.OrderByDescending(decision => decision.Number)
+                .Select(decision => (MonthDecisionKind?)decision.Kind).FirstOrDefault() != MonthDecisionKind.Approved)
             .OrderBy(month => month.Year).ThenBy(month => month.Month)
             .Select(month => new
             {

@@ -56,7 +56,9 @@ public static class SectionQueries
             return [];
         }
 
-        var catalogue = await db.Indicators.AsNoTracking().Include(indicator => indicator.Values).AsSplitQuery().ToListAsync(cancellationToken);
+        var last = due.Max(item => item.year.Year);
+        var catalogue = await db.Indicators.AsNoTracking().Include(indicator => indicator.Values.Where(value => value.ReportYear <= last))
+            .AsSplitQuery().ToListAsync(cancellationToken);
         var samples = years.Where(year => year.IsSample).Select(year => year.Year).ToHashSet();
         var books = due.Select(item => item.year.Year).Distinct().ToDictionary(year => year, year => new FigureBook(
             catalogue, year, (name, _) => FormulaResult.No(FormulaProblem.NotKnown, name), earlier => samples.Contains(year) || !samples.Contains(earlier)));

@@ -1,0 +1,1 @@
+grant select, insert, delete on saved_requests to education_portal;
