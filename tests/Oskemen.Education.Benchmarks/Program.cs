@@ -1,14 +1,23 @@
 using BenchmarkDotNet.Running;
 using Oskemen.Education.Benchmarks;
+using Oskemen.Education.Benchmarks.Faults;
 using Oskemen.Education.Benchmarks.Load;
 using Oskemen.Education.Benchmarks.Reports;
+using Oskemen.Education.Benchmarks.Rush;
 using Oskemen.Education.Benchmarks.Sheets;
 using Oskemen.Education.Benchmarks.Start;
 using Oskemen.Education.Benchmarks.Support;
 
 // dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- load | start | report | sheets | all
 // Each writes its table into docs/performance.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
-// Figures are read as ratios within one run.
+// Figures are read as ratios within one run. rush and disk only print; docs/faults.md says what was seen.
+if (args.FirstOrDefault() is "rush" or "disk")
+{
+    await using var faults = new Bench(isQuick: true);
+    await (args[0] is "rush" ? RushCommand.RunAsync(faults) : DiskCommand.RunAsync(faults));
+    return;
+}
+
 var commands = new Dictionary<string, Func<Bench, Task<string>>>
 {
     ["load"] = LoadCommand.RunAsync,
