@@ -1,17 +1,28 @@
 using BenchmarkDotNet.Running;
 using Oskemen.Education.Benchmarks;
+using Oskemen.Education.Benchmarks.Faults;
 using Oskemen.Education.Benchmarks.Growth;
 using Oskemen.Education.Benchmarks.Load;
 using Oskemen.Education.Benchmarks.Pair;
 using Oskemen.Education.Benchmarks.Reports;
+using Oskemen.Education.Benchmarks.Rush;
 using Oskemen.Education.Benchmarks.Sheets;
 using Oskemen.Education.Benchmarks.Start;
 using Oskemen.Education.Benchmarks.Support;
 
 // dotnet run -c Release --project tests/Oskemen.Education.Benchmarks -- load | start | report | sheets | all
 //                                                                        grow [--departments 1,20,200] | pair
-// Each writes its table into docs/performance.md, the second line into docs/growth.md; with --quick it goes through everything once and only prints. Everything else goes to BenchmarkDotNet: -- --filter '*'
+//                                                                        rush | disk
+// The first write their tables into docs/performance.md, the second into docs/growth.md; with --quick they go through everything once
+// and only print. rush and disk only print; docs/faults.md says what was seen. Everything else goes to BenchmarkDotNet: -- --filter '*'
 // Figures are read as ratios within one run.
+if (args.FirstOrDefault() is "rush" or "disk")
+{
+    await using var faults = new Bench(isQuick: true);
+    await (args[0] is "rush" ? RushCommand.RunAsync(faults) : DiskCommand.RunAsync(faults));
+    return;
+}
+
 var commands = new Dictionary<string, Func<Bench, Task<string>>>
 {
     ["load"] = LoadCommand.RunAsync,

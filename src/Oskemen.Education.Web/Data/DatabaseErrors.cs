@@ -22,10 +22,11 @@ public static class DatabaseErrors
                 or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
         };
 
-    /// <summary>Whether the database did not answer at all.</summary>
+    /// <summary>Whether the database did not answer at all, or has no connection left to answer on.</summary>
     public static bool IsUnreachable(Exception? exception) => exception switch
     {
         null => false,
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => true,
         PostgresException refusal => refusal.IsTransient && refusal.SqlState.StartsWith("57", StringComparison.Ordinal),
         NpgsqlException => true,
         _ => IsUnreachable(exception.InnerException),

@@ -2,12 +2,16 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Oskemen.Education.Web.Data;
 
 namespace Oskemen.Education.Web.Identity;
 
-/// <summary>Keeps recovery codes as passwords are kept: hashed slowly, with a salt of their own, so that nobody reads them from a backup.</summary>
-public sealed class PortalUserStore(PortalDbContext db, IdentityErrorDescriber describer)
+/// <summary>
+/// Keeps recovery codes as passwords are kept: hashed slowly, with a salt of their own, so that nobody reads them from a backup.
+/// A lock ends in time even where the clock was ahead when it began.
+/// </summary>
+public sealed class PortalUserStore(PortalDbContext db, IdentityErrorDescriber describer, IOptions<IdentityOptions> options, TimeProvider clock)
     : UserStore<PortalUser, IdentityRole<Guid>, PortalDbContext, Guid>(db, describer)
 {
     public const int Iterations = 210_000;
@@ -16,6 +20,13 @@ public sealed class PortalUserStore(PortalDbContext db, IdentityErrorDescriber d
     private const string Name = "recovery-codes";
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
+
+    public override async Task<DateTimeOffset?> GetLockoutEndDateAsync(PortalUser user, CancellationToken cancellationToken = default)
+    {
+        var end = await base.GetLockoutEndDateAsync(user, cancellationToken);
+        var longest = options.Value.Lockout.DefaultLockoutTimeSpan + SessionStore.ClockTolerance;
+        return end > clock.GetUtcNow() + longest ? null : end;
+    }
 
     public override Task ReplaceCodesAsync(PortalUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {

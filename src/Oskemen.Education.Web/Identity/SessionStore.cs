@@ -20,6 +20,9 @@ public sealed class SessionStore(
 
     private const int KeyBytes = 32;
 
+    /// <summary>How far the clocks of two instances may be apart. What lies further ahead is from a clock that was set wrong.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes));
@@ -48,17 +51,29 @@ public sealed class SessionStore(
         return key;
     }
 
+    /// <summary>
+    /// When the database does not take it, the session is as long as it was: an answer is on its way, and another one will
+    /// lengthen it.
+    /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var hash = HashOf(key);
         var now = clock.GetUtcNow();
         var content = TicketSerializer.Default.Serialize(ticket);
         var until = now + settings.IdleLimit;
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions
-            .Where(session => session.KeyHash == hash && session.UserId == ticket.Principal.Id())
-            .ExecuteUpdateAsync(session => session
-                .SetProperty(s => s.Ticket, content).SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.ExpiresAt, until));
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions
+                .Where(session => session.KeyHash == hash && session.UserId == ticket.Principal.Id())
+                .ExecuteUpdateAsync(session => session
+                    .SetProperty(s => s.Ticket, content).SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.ExpiresAt, until));
+        }
+        catch (Exception problem) when (DatabaseErrors.IsUnreachable(problem) || DiskErrors.IsFull(problem))
+        {
+            return;
+        }
+
         Forget(hash);
     }
 
@@ -83,10 +98,10 @@ public sealed class SessionStore(
         {
             entry.AbsoluteExpirationRelativeToNow = settings.SessionMemory;
             var now = clock.GetUtcNow();
-            var oldest = now - settings.LongestSession;
+            var (oldest, newest) = (now - settings.LongestSession, now + ClockTolerance);
             await using var scope = scopes.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Sessions
-                .Where(session => session.KeyHash == hash && session.ExpiresAt > now && session.StartedAt > oldest)
+                .Where(session => session.KeyHash == hash && session.ExpiresAt > now && session.StartedAt > oldest && session.StartedAt < newest)
                 .Select(session => session.Ticket)
                 .SingleOrDefaultAsync();
         });

@@ -11,6 +11,9 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
 {
     private const int LongestComplaint = 2000;
 
+    /// <summary>How long the streams of a browser that has ended may take to end as well.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private static readonly string[] UsualNames = ["chromium-headless-shell", "chromium", "google-chrome"];
 
     private readonly SemaphoreSlim _turns = new(options.MaxAtOnce);
@@ -105,18 +108,61 @@ public sealed class ChromiumPrinter(PrintingOptions options, ILogger<ChromiumPri
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.TimeLimit);
         using var process = Start(browser, arguments, home);
-        await using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+        await using var killing = limit.Token.Register(() => Kill(process));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await Task.WhenAll(process.WaitForExitAsync(CancellationToken.None), output, errors);
+        await process.WaitForExitAsync(CancellationToken.None);
+        var streams = Task.WhenAll(output, errors);
+        if (await Task.WhenAny(streams, Task.Delay(LastWords, CancellationToken.None)) != streams)
+        {
+            // Somebody holds them open whom a browser that died has left behind.
+            EndLeftovers(home);
+            await Task.WhenAny(streams, Task.Delay(LastWords, CancellationToken.None));
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (limit.IsCancellationRequested)
         {
             throw new PrintingException(PrintingFailure.TimedOut, $"{browser} took longer than {options.TimeLimit}.");
         }
 
-        var complaints = await errors;
+        var complaints = errors.IsCompletedSuccessfully ? await errors : "";
         return complaints.Length > LongestComplaint ? complaints[^LongestComplaint..] : complaints;
+    }
+
+    private void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception problem) when (problem is AggregateException or Win32Exception)
+        {
+            // On a thread of the timer nobody else would catch it, and the portal would end.
+            logger.LogWarning(problem, "A browser could not be ended with all its children");
+        }
+    }
+
+    /// <summary>Ends every process that was given the folder of a print for its home.</summary>
+    private static void EndLeftovers(string home)
+    {
+        foreach (var process in Process.GetProcesses())
+        {
+            using (process)
+            {
+                try
+                {
+                    if (File.ReadAllText($"/proc/{process.Id}/environ").Split('\0').Contains($"HOME={home}"))
+                    {
+                        process.Kill();
+                    }
+                }
+                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or Win32Exception or InvalidOperationException)
+                {
+                    // Somebody else's, or gone by now.
+                }
+            }
+        }
     }
 
     private static Process Start(string browser, IEnumerable<string> arguments, string home)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Caching.Memory;
 using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Identity;
 using Oskemen.Education.Web.Localization;
@@ -38,6 +39,7 @@ public static class IdentitySetup
         builder.Services.AddSingleton<SessionStore>();
         builder.AddCookies();
         builder.Services.AddMemoryCache();
+        builder.Services.AddOptions<MemoryCacheOptions>().Configure<TimeProvider>((options, clock) => options.Clock = new SteadyClock(clock));
         builder.Services.AddScoped<SignInRecord>();
         builder.Services.AddScoped<SecondFactorChanges>();
         builder.Services.AddSingleton<CandidateKeys>();
@@ -53,7 +55,7 @@ public static class IdentitySetup
         builder.Services.AddOptions<SecurityStampValidatorOptions>()
             .Configure<SignInSettings>((options, settings) => options.ValidationInterval = settings.RolesEvery);
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<SessionStore, SignInSettings>((options, sessions, settings) =>
+            .Configure<SessionStore, SignInSettings, TimeProvider>((options, sessions, settings, clock) =>
             {
                 Protect(options.Cookie, "portal", builder.Environment);
                 options.SessionStore = sessions;
@@ -61,6 +63,19 @@ public static class IdentitySetup
                 options.CookieManager = cookies;
                 options.ExpireTimeSpan = settings.IdleLimit;
                 options.SlidingExpiration = true;
+                var validate = options.Events.OnValidatePrincipal;
+                options.Events.OnValidatePrincipal = context =>
+                {
+                    // From a clock that was set wrong: by it the account would not be looked at until that time has come.
+                    var (now, ticket) = (clock.GetUtcNow(), context.Properties);
+                    if (ticket.IssuedUtc > now + SessionStore.ClockTolerance)
+                    {
+                        ticket.IssuedUtc = now - settings.RolesEvery - TimeSpan.FromSeconds(1);
+                        ticket.ExpiresUtc = ticket.IssuedUtc + settings.IdleLimit;
+                    }
+
+                    return validate(context);
+                };
                 options.Events.OnSigningIn = async context =>
                 {
                     if (cookies.ReplacedSession(context) is { } replaced)

@@ -43,6 +43,7 @@ public static class MvcSetup
                 // The instance keeps its place after the limits on what may be read; added by type it would come first and read the form.
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add(new RefuseAboveAttribute(RefuseAboveAttribute.FormBytes));
+                options.Filters.Add(new ReadForms());
                 options.Filters.Add(new FilesOnRecord());
                 options.Filters.Add(new RefusedFormsOnRecord());
                 // The address says which row is meant; a field of the form must not say otherwise.

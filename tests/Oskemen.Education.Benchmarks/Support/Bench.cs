@@ -7,6 +7,12 @@ namespace Oskemen.Education.Benchmarks.Support;
 /// <summary>What the commands share: one PostgreSQL with the sample data, one published portal. Made when first wanted, gone afterwards.</summary>
 internal sealed class Bench(bool isQuick) : IAsyncDisposable
 {
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
     private static readonly string Sources = Path.Combine(Repository.Root, "src", "Oskemen.Education.Web");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oskemen-education-bench-");
@@ -52,14 +58,15 @@ internal sealed class Bench(bool isQuick) : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<string> PublishAsync()
+    /// <summary>Where the published portal is.</summary>
+    public async Task<string> PublishAsync()
     {
         if (_portal is null)
         {
             Console.WriteLine("Publishing the portal …");
             _portal = Folder("portal");
             // It was built with this program.
-            await Tool.RunAsync("dotnet", "publish", Sources, "--no-build", "--configuration", "Release", "--output", _portal);
+            await Tool.RunAsync("dotnet", "publish", Sources, "--no-build", "--configuration", Configuration, "--output", _portal);
         }
 
         return _portal;

@@ -7,7 +7,7 @@ namespace Oskemen.Education.Benchmarks.Support;
 /// <summary>A published site as a process of its own. What it writes goes to a file beside it, as a service's would to the journal.</summary>
 internal sealed class Served : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 
@@ -68,6 +68,13 @@ internal sealed class Served : IAsyncDisposable
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         return client;
+    }
+
+    /// <summary>As Ctrl+C does: the site ends in order, and so does the database that it brought along.</summary>
+    public async Task StopAsync()
+    {
+        await Tool.RunAsync("kill", "-INT", $"{Id}");
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

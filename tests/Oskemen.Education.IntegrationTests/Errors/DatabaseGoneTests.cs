@@ -1,7 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
+using Oskemen.Education.Domain.Accounts;
+using Oskemen.Education.IntegrationTests.BudgetMonths;
 
 namespace Oskemen.Education.IntegrationTests.Errors;
 
@@ -38,18 +38,37 @@ public sealed class DatabaseGoneTests(PortalFixture fixture) : IClassFixture<Por
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
-    /// <summary>The same portal, told to find its database where nobody listens.</summary>
-    private WebApplicationFactory<Program> WithoutDatabase()
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    public async Task Save_WhileTheDatabaseIsAway_IsToldSo_AndIsTakenOnceItIsBack(string language)
     {
-        var connection = new NpgsqlConnectionStringBuilder(fixture.Database.PortalConnection) { Port = 1, Timeout = 2 };
-        return new UnreachablePortal(connection.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(fixture.Database.PortalConnection);
+        using var line = new Line(settings.Port).Serve();
+        var port = settings.Port = line.Port;
+        await using var portal = new PortalOn(settings.ConnectionString);
+        using var economist = await portal.SignInAsync(Role.Economist);
+        var month = await MonthPage.OpenAsync(economist, $"/{language}/budget/2016/10");
+        var typed = month.Type(month.Codes.First(), "Note", $"Үзілген {language}");
+
+        line.Cut();
+        (await typed.SaveAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        typed.Document.DocumentElement.GetAttribute("lang").ShouldBe(language);
+        typed.Document.QuerySelector("main h1").ShouldNotBeNull();
+        using var notReady = await economist.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        line.Mend(port);
+
+        // As a browser does that refreshes the page: the same form once more.
+        (await typed.SaveAsync()).ShouldBe(HttpStatusCode.Redirect);
+        using var ready = await economist.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        (notReady.StatusCode, ready.StatusCode).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK));
+        (await fixture.Database.ScalarAsync<long>($"select count(*) from execution_entries where note = 'Үзілген {language}'")).ShouldBe(1);
     }
 
-    private sealed class UnreachablePortal(string connection) : WebApplicationFactory<Program>
+    /// <summary>The same portal, told to find its database where nobody listens.</summary>
+    private PortalOn WithoutDatabase()
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseEnvironment("Development")
-            .UseSetting("Serilog:MinimumLevel", "Fatal")
-            .UseSetting("ConnectionStrings:Portal", connection);
+        var connection = new NpgsqlConnectionStringBuilder(fixture.Database.PortalConnection) { Port = 1, Timeout = 2 };
+        return new PortalOn(connection.ConnectionString);
     }
 }

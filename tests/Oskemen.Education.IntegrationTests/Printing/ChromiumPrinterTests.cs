@@ -48,7 +48,7 @@ public sealed class ChromiumPrinterTests
         failure.Failure.ShouldBe(PrintingFailure.TimedOut);
         var diary = browser.ReadDiary();
         Directory.Exists(diary[0]).ShouldBeFalse();
-        IsRunning(diary[1]).ShouldBeFalse();
+        FakeBrowser.IsRunning(diary[1]).ShouldBeFalse();
     }
 
     [Fact]
@@ -110,13 +110,6 @@ public sealed class ChromiumPrinterTests
     }
 
     private static ChromiumPrinter Printer(PrintingOptions options) => new(options, NullLogger<ChromiumPrinter>.Instance);
-
-    /// <summary>Whether a process lives; one that is dead but not yet buried counts as dead.</summary>
-    private static bool IsRunning(string id)
-    {
-        var status = $"/proc/{id}/stat";
-        return File.Exists(status) && File.ReadAllText(status).Split(") ")[^1][0] != 'Z';
-    }
 
     private static async Task UntilAsync(Func<bool> condition)
     {

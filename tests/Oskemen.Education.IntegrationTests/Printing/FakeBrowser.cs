@@ -35,5 +35,12 @@ internal sealed class FakeBrowser : IDisposable
 
     public PrintingOptions Options => new() { Browser = Path };
 
+    /// <summary>Whether a process lives; one that is dead but not yet buried counts as dead.</summary>
+    public static bool IsRunning(string id)
+    {
+        var status = $"/proc/{id}/stat";
+        return File.Exists(status) && File.ReadAllText(status).Split(") ")[^1][0] != 'Z';
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -19,9 +19,14 @@ public sealed class ErrorsController : Controller
     {
         // Not a parameter: binding one reads the form, and a form that cannot be read may be what failed.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        if (DatabaseErrors.IsUnreachable(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        var problem = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (DatabaseErrors.IsUnreachable(problem))
         {
             status = StatusCodes.Status503ServiceUnavailable;
+        }
+        else if (DiskErrors.IsFull(problem))
+        {
+            status = StatusCodes.Status507InsufficientStorage;
         }
 
         Response.StatusCode = status;
@@ -40,6 +45,7 @@ public sealed record ErrorPage(string Title, string Text, string? Reference = nu
         StatusCodes.Status413PayloadTooLarge => new(Strings.Error_TooLargeTitle, Strings.Error_TooLarge),
         StatusCodes.Status429TooManyRequests => new(Strings.Error_TooManyTitle, Strings.Error_TooMany),
         StatusCodes.Status503ServiceUnavailable => new(Strings.Error_UnavailableTitle, Strings.Error_Unavailable),
+        StatusCodes.Status507InsufficientStorage => new(Strings.Error_NoRoomTitle, Strings.Error_NoRoom),
         < StatusCodes.Status500InternalServerError => new(Strings.Error_BadRequestTitle, Strings.Error_BadRequest),
         _ => new(Strings.Error_FailedTitle, Strings.Error_Failed, reference),
     };
