@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Oskemen.Education.Benchmarks.Support;
 
 namespace Oskemen.Education.Benchmarks.Rush;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Testing;
-using Oskemen.Education.Web.Data;
 using Oskemen.Education.Web.Identity;
 
 namespace Oskemen.Education.Benchmarks.Rush;

@@ -24,7 +24,7 @@ public sealed class SignInFromOutsideTests(PortalFixture fixture) : IClassFixtur
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = IdentitySetup.HashIterations)));
         var (known, locked) = (await portal.CreateAccountAsync(), await portal.CreateAccountAsync());
         var (disabled, withoutPassword) = (await portal.CreateAccountAsync(), await portal.CreateAccountAsync(password: null));
-        await fixture.SetAsync(locked, "lockout_end = now() + interval '1 hour'");
+        await fixture.SetAsync(locked, "lockout_end = now() + interval '10 minutes'");
         await fixture.SetAsync(disabled, "disabled_at = now()");
         (string Name, string Password)[] cases =
         [

@@ -164,6 +164,6 @@ public sealed partial class EndpointAccessTests(EndpointAccessFixture fixture) :
     private static IEnumerable<string> Verbs(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } verbs ? verbs : ["ANY"];
 
-    [GeneratedRegex(@":(?:regex\([^}]*\)|\w+)(?=\})")]
+    [GeneratedRegex(@":(?:(?:regex|range)\([^}]*\)|\w+)(?=\})")]
     private static partial Regex Constraint();
 }

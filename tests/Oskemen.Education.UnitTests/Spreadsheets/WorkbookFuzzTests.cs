@@ -75,6 +75,8 @@ public sealed partial class WorkbookFuzzTests
     [Theory]
     [InlineData("<x:row r=\"5\"><x:c r=\"XFD5\"><x:v>1</x:v></x:c></x:row>")]
     [InlineData("<x:row r=\"1048576\"><x:c r=\"XFD1048576\"><x:v>1</x:v></x:c></x:row>")]
+    [InlineData("<x:row r=\"90\"><x:c r=\"A90\"><x:f t=\"array\" ref=\"A90:XFD1048576\">1</x:f><x:v>1</x:v></x:c></x:row>")]
+    [InlineData("<x:row r=\"90\"><x:c r=\"A90\"><x:f t=\"shared\" si=\"0\" ref=\"A90:XFD1048576\">1</x:f><x:v>1</x:v></x:c></x:row>")]
     public void Cell_AtTheEdgeOfTheSheet_TakesNoMoreThanAnother(string row) =>
         Look(Rewrite(HandedOut[1].Book, "xl/worksheets/sheet1.xml", text => text.Replace("</x:sheetData>", row + "</x:sheetData>", StringComparison.Ordinal)), HandedOut[1].Read);
 

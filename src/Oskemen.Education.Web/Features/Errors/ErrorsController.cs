@@ -14,7 +14,7 @@ public sealed class ErrorsController : Controller
 {
     // It answers the forms that were refused as well.
     [RefuseAbove(long.MaxValue)]
-    [Route("/error/{status:int}")]
+    [Route("/error/{status:range(400,599)}")]
     public IActionResult Show()
     {
         // Not a parameter: binding one reads the form, and a form that cannot be read may be what failed.
