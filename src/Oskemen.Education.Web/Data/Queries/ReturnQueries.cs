@@ -71,28 +71,35 @@ public static class ReturnQueries
         this PortalDbContext db, IQueryable<OrganisationReturn> returns, CancellationToken cancellationToken = default)
     {
         var inForce = db.ReturnRevisions.InForce();
-        var rows = await returns
-            .OrderBy(owed => owed.Organisation.Number == null).ThenBy(owed => owed.Organisation.Number).ThenBy(owed => owed.Organisation.NameKk)
-            .Select(owed => new
+
+        // The last revision and its last decision are joined by their keys: asked for as rows of the list itself, they would be looked for
+        // among the revisions and decisions of everybody.
+        var rows = await (
+            from owed in returns
+            let currentId = owed.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Id).First()
+            join current in db.ReturnRevisions on currentId equals current.Id
+            let lastId = current.Decisions.OrderByDescending(decision => decision.Number).Select(decision => (int?)decision.Id).FirstOrDefault()
+            join decision in db.Set<ReturnDecision>() on lastId equals decision.Id into decisions
+            from last in decisions.DefaultIfEmpty()
+            orderby owed.Organisation.Number == null, owed.Organisation.Number, owed.Organisation.NameKk
+            select new
             {
                 owed.Id,
                 owed.Organisation,
                 owed.Form,
                 owed.Campaign,
                 Extended = owed.Extensions.OrderByDescending(extension => extension.Id).Select(extension => (DateOnly?)extension.Until).FirstOrDefault(),
-                Current = owed.Revisions.OrderByDescending(revision => revision.Number).Select(revision => new
-                {
-                    revision.Number,
-                    revision.Heads,
-                    revision.Oddities,
-                    revision.UpdatedAt,
-                    Last = revision.Decisions.OrderByDescending(decision => decision.Number)
-                        .Select(decision => new { decision.Id, decision.Kind, decision.Reason, Comments = decision.Comments.Count })
-                        .FirstOrDefault(),
-                }).First(),
+                current.Number,
+                current.Heads,
+                current.Oddities,
+                IsBegun = current.UpdatedAt != null || current.Number > 1,
+                Decision = (int?)last.Id,
+                Kind = (ReturnDecisionKind?)last.Kind,
+                last.Reason,
+                Comments = last.Comments.Count,
                 SubmittedAt = owed.Revisions.SelectMany(revision => revision.Decisions)
-                    .Where(decision => decision.Kind == ReturnDecisionKind.Submitted)
-                    .Min(decision => (DateTimeOffset?)decision.DecidedAt),
+                    .Where(submission => submission.Kind == ReturnDecisionKind.Submitted)
+                    .Min(submission => (DateTimeOffset?)submission.DecidedAt),
                 Before = db.Returns
                     .Where(earlier => earlier.OrganisationId == owed.OrganisationId && earlier.Form == owed.Form
                         && earlier.Campaign.IsSample == owed.Campaign.IsSample && earlier.Campaign.AsOf < owed.Campaign.AsOf)
@@ -107,15 +114,15 @@ public static class ReturnQueries
             row.Form,
             row.Campaign,
             row.Extended ?? row.Campaign.Deadline,
-            ReturnRevision.StatusAfter(row.Current.Last?.Kind, row.Current.UpdatedAt is not null || row.Current.Number > 1),
-            row.Current.Number,
+            ReturnRevision.StatusAfter(row.Kind, row.IsBegun),
+            row.Number,
             row.SubmittedAt,
-            row.Current.Heads,
+            row.Heads,
             row.Before,
-            row.Current.Oddities,
-            row.Current.Last?.Id,
-            row.Current.Last?.Reason,
-            row.Current.Last?.Kind == ReturnDecisionKind.Returned ? row.Current.Last.Comments : 0))];
+            row.Oddities,
+            row.Decision,
+            row.Reason,
+            row.Kind == ReturnDecisionKind.Returned ? row.Comments : 0))];
     }
 
     /// <summary>One of the returns that a person may see, to read or to change; null when there is none.</summary>
