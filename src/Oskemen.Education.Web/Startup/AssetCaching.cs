@@ -8,7 +8,9 @@ public static class AssetCaching
 {
     private static readonly string ForGood = new CacheControlHeaderValue
     {
-        Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") },
+        Public = true,
+        MaxAge = TimeSpan.FromDays(365),
+        Extensions = { new NameValueHeaderValue("immutable") },
     }.ToString();
 
     private static readonly string ForAWeek = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(7) }.ToString();
