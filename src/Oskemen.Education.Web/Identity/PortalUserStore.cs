@@ -11,11 +11,10 @@ namespace Oskemen.Education.Web.Identity;
 /// Keeps recovery codes as passwords are kept: hashed slowly, with a salt of their own, so that nobody reads them from a backup.
 /// A lock ends in time even where the clock was ahead when it began.
 /// </summary>
-public sealed class PortalUserStore(PortalDbContext db, IdentityErrorDescriber describer, IOptions<IdentityOptions> options, TimeProvider clock)
+public sealed class PortalUserStore(
+    PortalDbContext db, IdentityErrorDescriber describer, IOptions<IdentityOptions> options, IOptions<PasswordHasherOptions> hashing, TimeProvider clock)
     : UserStore<PortalUser, IdentityRole<Guid>, PortalDbContext, Guid>(db, describer)
 {
-    public const int Iterations = 210_000;
-
     private const string Provider = "portal";
     private const string Name = "recovery-codes";
     private const int SaltBytes = 16;
@@ -60,6 +59,6 @@ public sealed class PortalUserStore(PortalDbContext db, IdentityErrorDescriber d
     private Task WriteAsync(PortalUser user, string[] entries, CancellationToken cancellationToken) =>
         SetTokenAsync(user, Provider, Name, string.Join(';', entries), cancellationToken);
 
-    private static string Hash(string code, byte[] salt) => Convert.ToHexString(Rfc2898DeriveBytes.Pbkdf2(
-        Encoding.UTF8.GetBytes(code.Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant()), salt, Iterations, HashAlgorithmName.SHA512, HashBytes));
+    private string Hash(string code, byte[] salt) => Convert.ToHexString(Rfc2898DeriveBytes.Pbkdf2(
+        Encoding.UTF8.GetBytes(code.Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant()), salt, hashing.Value.IterationCount, HashAlgorithmName.SHA512, HashBytes));
 }

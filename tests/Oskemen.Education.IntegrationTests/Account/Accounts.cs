@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Data.Audit;
 using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Startup;
 using OtpNet;
 
 namespace Oskemen.Education.IntegrationTests.Account;
@@ -87,6 +88,11 @@ internal static class Accounts
     /// <summary>One more instance on the same database.</summary>
     public static WebApplicationFactory<Program> Instance(this PortalFixture fixture, SignInSettings settings) =>
         fixture.Portal.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(settings)));
+
+    /// <summary>One more instance, which hashes as production does.</summary>
+    public static WebApplicationFactory<Program> InstanceWithRealHashes(this PortalFixture fixture) =>
+        fixture.Portal.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = IdentitySetup.HashIterations)));
 
     public static PortalClient Visitor(this WebApplicationFactory<Program> portal) =>
         new(portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));

@@ -74,7 +74,8 @@ public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Stored_IsHashedBySha512InSoManyRounds()
     {
-        var name = await fixture.Portal.CreateAccountAsync();
+        await using var portal = fixture.InstanceWithRealHashes();
+        var name = await portal.CreateAccountAsync();
 
         var hash = Convert.FromBase64String(await fixture.Database.ScalarAsync<string>($"select password_hash from users where user_name = '{name}'"));
 
