@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Domain.Collection;
 using Oskemen.Education.Testing;
 using Oskemen.Education.Web.Identity;
+using Oskemen.Education.Web.Startup;
 
 namespace Oskemen.Education.Benchmarks.Rush;
 
@@ -32,8 +33,9 @@ internal sealed record RushPeople(IReadOnlyList<string> Names, IReadOnlyList<(in
             names.Add((await portal.CreateUserAsync(Role.Economist)).UserName!);
         }
 
-        // One hash for all: to make it costs as much as to check it.
-        var hash = portal.Services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser { DisplayName = "" }, Password);
+        // One hash for all, in as many rounds as in production: to make it costs as much as to check it.
+        var rounds = Options.Create(new PasswordHasherOptions { IterationCount = IdentitySetup.HashIterations });
+        var hash = new PasswordHasher<PortalUser>(rounds).HashPassword(new PortalUser { DisplayName = "" }, Password);
         await database.ExecuteAsOwnerAsync($"update users set password_hash = '{hash}' where user_name like 'user-%'; analyze");
         return new RushPeople(names, [.. owed.Select(one => (one.Id, one.Form))]);
     }
