@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -125,7 +126,21 @@ internal static class GrowCommand
     }
 
     /// <summary>Milliseconds that the portal and PostgreSQL's processes have spent.</summary>
-    private static double Processor(int portal, int server) => ProcessorTime.Of(portal) + ProcessMemory.Descendants(server).Sum(ProcessorTime.Of);
+    private static double Processor(int portal, int server) => ProcessMemory.Descendants(server).Append(portal).Sum(SpentBy);
+
+    /// <summary>Milliseconds of a process; nothing where it has ended.</summary>
+    private static double SpentBy(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime.TotalMilliseconds;
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            return 0;
+        }
+    }
 
     private static string Name(int departments) => departments switch { 0 => "today", 1 => "1 department", _ => $"{departments} departments" };
 

@@ -119,7 +119,7 @@ internal static class History
     public static async Task<string> SizeAsync(TestDatabase database) =>
         await database.ScalarAsync<string>("select pg_size_pretty(pg_database_size(current_database()))");
 
-    /// <summary>What one department has besides: two reports and two visits a year for each case, an edition a year with four documents.</summary>
+    /// <summary>What one department has besides: two reports and two visits a year for each case.</summary>
     private const string Own = $"""
         insert into guardian_reports (case_id, year, part, received_on, entered_at, entered_by_id)
         select s.id, year, part, make_date(year, 6 * part, 20), now(), s.registered_by_id

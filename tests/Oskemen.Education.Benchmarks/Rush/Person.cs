@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Oskemen.Education.Testing;
 
 namespace Oskemen.Education.Benchmarks.Rush;
 
@@ -9,7 +9,6 @@ namespace Oskemen.Education.Benchmarks.Rush;
 internal sealed class Person(HttpClient http, string userName)
 {
     private const string SignInPage = "/kk/account/sign-in";
-    private static readonly HtmlParser Parser = new();
 
     private readonly Dictionary<string, string> _cookies = [];
 
@@ -20,7 +19,7 @@ internal sealed class Person(HttpClient http, string userName)
     {
         var clock = Stopwatch.StartNew();
         var page = await ReadAsync(SignInPage);
-        return await SendAsync(clock, SignInPage, new(TokenOf(page)) { ["UserName"] = userName, ["Password"] = password });
+        return await SendAsync(clock, SignInPage, new(PortalClient.FieldsOf(page.Forms[^1])) { ["UserName"] = userName, ["Password"] = password });
     }
 
     /// <summary>Opens the return, types figures, hands it in.</summary>
@@ -34,7 +33,7 @@ internal sealed class Person(HttpClient http, string userName)
             throw new InvalidOperationException($"{address} of {userName} has no form: {page.Body?.TextContent}");
         }
 
-        var fields = Oskemen.Education.Testing.PortalClient.FieldsOf(form);
+        var fields = PortalClient.FieldsOf(form);
         foreach (var (name, value) in cells)
         {
             fields[name] = value;
@@ -43,16 +42,11 @@ internal sealed class Person(HttpClient http, string userName)
         return await SendAsync(clock, address, new(fields) { ["Submit"] = "true" });
     }
 
-    private static Dictionary<string, string> TokenOf(IHtmlDocument page) => new()
-    {
-        ["__RequestVerificationToken"] = ((IHtmlInputElement?)page.QuerySelector("input[name=__RequestVerificationToken]"))?.Value ?? "",
-    };
-
     private async Task<IHtmlDocument> ReadAsync(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         using var response = await SendAsync(request);
-        return await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        return await PortalClient.ReadAsync(response);
     }
 
     private async Task<Answer> SendAsync(Stopwatch clock, string address, Dictionary<string, string> fields)
