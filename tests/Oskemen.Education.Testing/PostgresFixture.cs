@@ -19,8 +19,11 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <summary>In bytes. A database has some twenty megabytes, and most go when their class is through.</summary>
     private const long MemoryNeeded = 4L << 30;
 
-    private readonly string _folder = Path.Combine(RoomyMemory() ?? Path.GetTempPath(), $"oskemen-education-tests-{Guid.NewGuid():N}");
+    /// <summary>The variable that names a server for several assemblies, one after the other, so that its template is made once.</summary>
+    private const string SharedServer = "OSKEMEN_TESTS_POSTGRES";
+
     private LocalPostgres? _server;
+    private string? _ownFolder;
 
     /// <summary>Whether the server waits for the disk, as in production; tests do not need that.</summary>
     public bool IsDurable { get; init; }
@@ -32,21 +35,12 @@ public sealed class PostgresFixture : IAsyncLifetime
         // A run starts hundreds of portals, and the system has few watchers of files: nothing changes under a test, so that none are needed.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
-        _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = _folder, Durable = IsDurable }, NullLogger.Instance);
-        await ExecuteAsync($"alter database {LocalPostgres.Database} rename to {Template}");
-        var template = new TestDatabase(_server, Template);
-        await DatabaseMigrator.MigrateAsync(template.OwnerConnection, portalPassword: null, TimeProvider.System);
-        await using (var portal = new PortalFactory(template))
+        _server = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataFolder = ChooseFolder(), Durable = IsDurable }, NullLogger.Instance);
+        if (!await HasTemplateAsync())
         {
-            await using var scope = portal.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
-            await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
-            await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
-            await scope.ServiceProvider.GetRequiredService<SampleIndicators>().LoadAsync();
+            await PrepareAsync(new TestDatabase(_server, LocalPostgres.Database));
+            await ExecuteAsync($"alter database {LocalPostgres.Database} rename to {Template}");
         }
-
-        // A database is copied only while nobody is connected to it.
-        await template.CloseConnectionsAsync();
     }
 
     /// <summary>A database of its own, migrated and seeded with 2016 and the sample year.</summary>
@@ -77,10 +71,39 @@ public sealed class PostgresFixture : IAsyncLifetime
         }
 
         await _server.DisposeAsync();
-        foreach (var folder in new[] { _server.Folder, _folder }.Where(Directory.Exists))
+        if (_ownFolder is null)
+        {
+            return;
+        }
+
+        foreach (var folder in new[] { _server.Folder, _ownFolder }.Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task PrepareAsync(TestDatabase database)
+    {
+        await DatabaseMigrator.MigrateAsync(database.OwnerConnection, portalPassword: null, TimeProvider.System);
+        await using (var portal = new PortalFactory(database))
+        {
+            await using var scope = portal.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SampleYear>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleReturns>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleSeasons>().LoadAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleIndicators>().LoadAsync();
+        }
+
+        // A database is renamed and copied only while nobody is connected to it.
+        await database.CloseConnectionsAsync();
+    }
+
+    private string ChooseFolder()
+    {
+        var root = RoomyMemory() ?? Path.GetTempPath();
+        return Environment.GetEnvironmentVariable(SharedServer) is { Length: > 0 } shared && !IsDurable
+            ? Path.Combine(root, shared)
+            : _ownFolder = Path.Combine(root, $"oskemen-education-tests-{Guid.NewGuid():N}");
     }
 
     /// <summary>A folder in memory: a run makes and removes more than a hundred thousand files, which takes a disk minutes.</summary>
@@ -88,6 +111,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     {
         const string Memory = "/dev/shm";
         return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > MemoryNeeded ? Memory : null;
+    }
+
+    private async Task<bool> HasTemplateAsync()
+    {
+        await using var administrator = NpgsqlDataSource.Create(Server.AdministratorConnectionString);
+        await using var command = administrator.CreateCommand($"select exists (select from pg_database where datname = '{Template}')");
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task ExecuteAsync(string sql)
