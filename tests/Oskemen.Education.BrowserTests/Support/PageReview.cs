@@ -29,11 +29,13 @@ public static class PageReview
     /// <summary>Windows for axe: it writes styles into the page, which the portal's policy rightly forbids.</summary>
     public static BrowserNewContextOptions ForAxe => new() { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce };
 
+    /// <summary>Has axe at hand on every page that the window will open; handing it to each page apart takes longer than many a review.</summary>
+    public static Task CarryAxeAsync(this IPage page) => page.AddInitScriptAsync(Axe);
+
     /// <summary>What axe finds on the page: by day on the whole of it, by night on all but the later rows of long tables.</summary>
     public static async Task<IReadOnlyList<string>> FindViolationsAsync(this IPage page, ColorScheme scheme)
     {
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        await page.EvaluateAsync(Axe);
         var violations = await page.EvaluateAsync<string[]>(RunAxe, scheme == ColorScheme.Dark ? LaterRows : null);
         return [.. violations.Select(violation => $"{page.Url} {scheme} {violation}")];
     }

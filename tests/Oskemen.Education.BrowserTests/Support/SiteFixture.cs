@@ -55,6 +55,11 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) => Note(page, message);
+        if (options.BypassCSP == true)
+        {
+            await page.CarryAxeAsync();
+        }
+
         return page;
     }
 

@@ -11,14 +11,17 @@ public partial class StringsTests
     private static readonly HashSet<string> Shared =
         [nameof(Strings.Layout_Budget), nameof(Strings.Role_Economist), nameof(Strings.Month_Import)];
 
-    public static TheoryData<string> Keys => [.. Texts(CultureInfo.InvariantCulture).Keys];
+    private static readonly Dictionary<string, string> Kazakh = Texts(CultureInfo.InvariantCulture);
+    private static readonly Dictionary<string, string> Russian = Texts(Cultures.Ru);
+
+    public static TheoryData<string> Keys => [.. Kazakh.Keys];
 
     [Theory]
     [MemberData(nameof(Keys))]
     public void EveryText_IsThereInBothLanguagesWithTheSamePlaces(string key)
     {
-        var kk = Texts(CultureInfo.InvariantCulture)[key];
-        var ru = Texts(Cultures.Ru).ShouldContainKeyAndReturn(key);
+        var kk = Kazakh[key];
+        var ru = Russian.ShouldContainKeyAndReturn(key);
 
         kk.ShouldNotBeNullOrWhiteSpace();
         ru.ShouldNotBeNullOrWhiteSpace();
@@ -31,11 +34,11 @@ public partial class StringsTests
 
     [Fact]
     public void Russian_HasNoKeyThatKazakhLacks() =>
-        Texts(Cultures.Ru).Keys.Except(Texts(CultureInfo.InvariantCulture).Keys).ShouldBeEmpty();
+        Russian.Keys.Except(Kazakh.Keys).ShouldBeEmpty();
 
     [Fact]
     public void Russian_HasNoKazakhLetter() =>
-        Texts(Cultures.Ru).Where(text => KazakhLetters().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
+        Russian.Where(text => KazakhLetters().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
 
     private static Dictionary<string, string> Texts(CultureInfo culture)
     {
