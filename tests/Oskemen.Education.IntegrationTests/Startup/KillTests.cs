@@ -9,7 +9,7 @@ namespace Oskemen.Education.IntegrationTests.Startup;
 /// <summary>Portal and database are killed while a month is being saved, again and again.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Rounds = 4;
+    private const int Rounds = 3;
     private const string Month = "/kk/budget/2016/10";
 
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
