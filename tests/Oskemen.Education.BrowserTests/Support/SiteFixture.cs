@@ -55,6 +55,7 @@ public sealed class SiteFixture(PostgresFixture postgres, ChromiumFixture chromi
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) => Note(page, message);
+        // Only a window for axe lifts the policy.
         if (options.BypassCSP == true)
         {
             await page.CarryAxeAsync();
