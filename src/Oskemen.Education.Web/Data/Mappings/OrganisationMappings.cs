@@ -38,6 +38,7 @@ internal sealed class OrganisationEventMapping : IEntityTypeConfiguration<Organi
 {
     public void Configure(EntityTypeBuilder<OrganisationEvent> builder)
     {
+        builder.ToTable("organisation_events");
         builder.HasIndex(entry => new { entry.OrganisationId, entry.Date });
         builder.Property(entry => entry.From).HasMaxLength(OrganisationEvent.ValueMaxLength);
         builder.Property(entry => entry.To).HasMaxLength(OrganisationEvent.ValueMaxLength);
@@ -57,8 +58,5 @@ internal sealed class OrganisationEventMapping : IEntityTypeConfiguration<Organi
             withdrawal.Property(row => row.Reason).HasMaxLength(EventWithdrawal.ReasonMaxLength);
             withdrawal.HasOne<PortalUser>().WithMany().HasForeignKey(row => row.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
         });
-
-        // What was withdrawn counts nowhere: no list, no network, no check.
-        builder.HasQueryFilter(entry => entry.Withdrawal == null);
     }
 }
