@@ -49,11 +49,17 @@ internal sealed class AuditLinkMapping : IEntityTypeConfiguration<AuditLink>
 }
 
 internal sealed class AuditChangesConverter() : ValueConverter<IReadOnlyList<AuditChange>, string>(
-    changes => JsonSerializer.Serialize(changes, Options),
-    text => JsonSerializer.Deserialize<List<AuditChange>>(text, Options)!)
+    changes => AuditJson.Write(changes), text => AuditJson.Read(text));
+
+/// <summary>Apart from the converter: the compiled model repeats what its lambdas say, and reaches no private field from there.</summary>
+internal static class AuditJson
 {
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    internal static string Write(IReadOnlyList<AuditChange> changes) => JsonSerializer.Serialize(changes, Options);
+
+    internal static IReadOnlyList<AuditChange> Read(string text) => JsonSerializer.Deserialize<List<AuditChange>>(text, Options)!;
 }
 
 /// <summary>Changes are written once and never compared.</summary>
