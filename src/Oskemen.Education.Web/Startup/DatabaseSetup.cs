@@ -41,19 +41,21 @@ public static class DatabaseSetup
         await database.OpenAsync();
         if (database.IsLocal)
         {
-            await app.MigrateAsync();
+            await app.MigrateAsync(unlessSeenTo: true);
         }
     }
 
     /// <summary>Schema, figures of 2016 and, in Development, the sample year.</summary>
-    public static async Task MigrateAsync(this WebApplication app)
+    /// <param name="unlessSeenTo">Not even look where this very build has seen to everything before.</param>
+    public static async Task MigrateAsync(this WebApplication app, bool unlessSeenTo = false)
     {
         var database = app.Services.GetRequiredService<PortalDatabase>();
         await DatabaseMigrator.MigrateAsync(
             database.OwnerConnection,
             database.PortalPassword,
             app.Services.GetRequiredService<TimeProvider>(),
-            app.Environment.IsDevelopment() ? LoadSampleAsync : null);
+            app.Environment.IsDevelopment() ? LoadSampleAsync : null,
+            unlessSeenTo);
         app.Logger.LogInformation("The database is up to date");
 
         async Task LoadSampleAsync()
