@@ -58,6 +58,7 @@ public sealed class PortalFactory(TestDatabase database, bool requireSecondFacto
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.ConfigureServices(services =>
         {
+            RememberedActions.Use(services);
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commands));
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
             if (clock is not null)
