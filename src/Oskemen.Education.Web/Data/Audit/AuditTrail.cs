@@ -60,7 +60,23 @@ internal sealed class AuditTrail : SaveChangesInterceptor
             return;
         }
 
-        context.ChangeTracker.DetectChanges();
+        // Once: every question to the tracker would look through all that was loaded again.
+        var tracker = context.ChangeTracker;
+        tracker.DetectChanges();
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            RecordDetected(context);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static void RecordDetected(DbContext context)
+    {
         var tracked = new AuditTracked(context.ChangeTracker);
         var changes = tracked.Changes().GroupBy(change => change.Subject, change => change.Change).ToList();
         context.AddRange(changes.Select(group => new AuditEntry(AuditAct.Changed, group.Key, [.. group], AuditOrigin.Current)));
@@ -73,7 +89,7 @@ internal sealed class AuditTrail : SaveChangesInterceptor
     /// <summary>What the request saves further says no second time which request it was.</summary>
     private static void Done(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries<SavedRequest>().Any() == true)
+        if (SavedRequest.Current is not null && context?.ChangeTracker.Entries<SavedRequest>().Any() == true)
         {
             SavedRequest.Current = null;
         }

@@ -48,6 +48,7 @@ public sealed class SampleReturns(PortalDbContext db, DemoAccounts accounts, Cam
         {
             var returns = await OpenAsync(year, people.Head);
             before = await new SampleCampaign(db, year, people.Director, people.Kindergarten, people.Head).FillAsync(returns, before);
+            db.ChangeTracker.Clear();
         }
 
         await transaction.CommitAsync();
