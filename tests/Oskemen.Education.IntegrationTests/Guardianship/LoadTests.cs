@@ -32,6 +32,24 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         set session_replication_role = origin;
         """;
 
+    // Made anew of all rows at once, an index takes a fraction of what it takes row by row.
+    private const string TakeIndexes =
+        """
+        create temp table taken as select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+            from pg_index where indrelid = 'benefit_entries'::regclass and not indisprimary;
+        do $$ declare name text; begin
+            for name in select taken.name from taken loop execute 'drop index ' || name; end loop;
+        end $$;
+        """;
+
+    private const string MakeIndexes =
+        """
+        set maintenance_work_mem = '256MB';
+        do $$ declare definition text; begin
+            for definition in select taken.definition from taken loop execute definition; end loop;
+        end $$;
+        """;
+
     [Fact]
     public async Task List_Search_AndLedger_StayFewCommandsAnsweredFromIndexes()
     {
@@ -72,7 +90,7 @@ public sealed class LoadTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     private async Task GrowAsync()
     {
         await using var connection = await fixture.Database.OpenAsSuperuserAsync();
-        foreach (var sql in new[] { Grow, "vacuum analyze" })
+        foreach (var sql in new[] { TakeIndexes, Grow, MakeIndexes, "vacuum analyze" })
         {
             await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
