@@ -18,12 +18,15 @@ public static class CommandLine
         {
             await using var database = app.Services.GetRequiredService<PortalDatabase>();
             var schema = app.Services.GetRequiredService<SchemaGate>();
+            if (args.FirstOrDefault() == "migrate")
+            {
+                await app.MigrateDatabaseAsync();
+                return 0;
+            }
+
             await app.OpenDatabaseAsync();
             switch (args.FirstOrDefault())
             {
-                case "migrate":
-                    await app.MigrateAsync();
-                    return 0;
                 case "admin":
                     await schema.RequireCurrentAsync();
                     await using (var scope = app.Services.CreateAsyncScope())

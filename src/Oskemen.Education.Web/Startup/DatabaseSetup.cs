@@ -45,9 +45,15 @@ public static class DatabaseSetup
         }
     }
 
+    /// <summary>Brings the database up to date, wherever it is.</summary>
+    public static async Task MigrateDatabaseAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<PortalDatabase>().OpenAsync();
+        await app.MigrateAsync(unlessSeenTo: false);
+    }
+
     /// <summary>Schema, figures of 2016 and, in Development, the sample year.</summary>
-    /// <param name="unlessSeenTo">Not even look where this very build has seen to everything before.</param>
-    public static async Task MigrateAsync(this WebApplication app, bool unlessSeenTo = false)
+    private static async Task MigrateAsync(this WebApplication app, bool unlessSeenTo)
     {
         var database = app.Services.GetRequiredService<PortalDatabase>();
         await DatabaseMigrator.MigrateAsync(
