@@ -7,12 +7,6 @@ namespace Oskemen.Education.Benchmarks.Support;
 /// <summary>What the commands share: one PostgreSQL with the sample data, one published portal. Made when first wanted, gone afterwards.</summary>
 internal sealed class Bench(bool isQuick) : IAsyncDisposable
 {
-#if DEBUG
-    private const string Configuration = "Debug";
-#else
-    private const string Configuration = "Release";
-#endif
-
     private static readonly string Sources = Path.Combine(Repository.Root, "src", "Oskemen.Education.Web");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oskemen-education-bench-");
@@ -65,8 +59,8 @@ internal sealed class Bench(bool isQuick) : IAsyncDisposable
         {
             Console.WriteLine("Publishing the portal …");
             _portal = Folder("portal");
-            // It was built with this program.
-            await Tool.RunAsync("dotnet", "publish", Sources, "--no-build", "--configuration", Configuration, "--output", _portal);
+            // As it is installed.
+            await Tool.RunAsync("dotnet", "publish", Sources, "--configuration", "Release", "--runtime", "linux-x64", "--self-contained", "--output", _portal);
         }
 
         return _portal;

@@ -25,7 +25,7 @@ internal sealed class Served : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         // The shell hands its place over to the site, so that there is one process.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet {site}.dll > {site}.log 2>&1"]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec ./{site} > {site}.log 2>&1"]) { WorkingDirectory = folder };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
