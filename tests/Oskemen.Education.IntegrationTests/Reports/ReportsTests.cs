@@ -2,7 +2,6 @@ using System.Net;
 using Oskemen.Education.Domain.Accounts;
 using Oskemen.Education.Web.Localization;
 using Oskemen.Education.Web.Printing.Word;
-using UglyToad.PdfPig;
 
 namespace Oskemen.Education.IntegrationTests.Reports;
 
@@ -54,16 +53,6 @@ public sealed class ReportsTests(ReportsFixture reports) : IClassFixture<Reports
     [InlineData("ru")]
     public void Contents_SayOnWhichPageEachSectionIs(string language)
     {
-        using var pdf = PdfDocument.Open(reports.File("pdf", language).Content);
-        var contents = Squeeze(string.Concat(pdf.GetPage(2).Letters.Select(letter => letter.Value)));
-        var headings = ReportTextReader.Headings(pdf).ToList();
-
-        headings.Count.ShouldBe(16);
-        foreach (var (title, page) in headings)
-        {
-            contents.ShouldMatch($"{System.Text.RegularExpressions.Regex.Escape(Squeeze(title))}{page}(?!\\d(?!\\d*\\.))");
-        }
+        ReportContents.Check(reports.File("pdf", language).Content).ShouldBe(16);
     }
-
-    private static string Squeeze(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }
