@@ -57,7 +57,7 @@ public abstract class EveryPageTests(SiteFixture site, string language) : IClass
     [MemberData(nameof(Visitors))]
     public async Task Pages_HaveNothingForAxeToFindAndNeverScrollSideways(string who)
     {
-        var page = Enum.TryParse<Role>(who, out var role) ? await site.SignInAsync(language, role, PageReview.ForAxe) : await site.OpenAsync(PageReview.ForAxe);
+        var page = Enum.TryParse<Role>(who, out var role) ? await site.SignInAsync(language, role, PageReview.ForAxe(language)) : await site.OpenAsync(PageReview.ForAxe(language));
         var rows = await SampleRows.FindAsync(site.Database);
         var found = new List<string>();
         foreach (var path in Pages[who])

@@ -28,7 +28,7 @@ public sealed class GuardianshipPageTests(SiteFixture site) : IClassFixture<Site
     public async Task Pages_HaveNothingForAxeToFindAndNeverScrollSideways(Role role, string language)
     {
         await site.LoadRegisterAsync();
-        var page = await site.SignInAsync(language, role, PageReview.ForAxe);
+        var page = await site.SignInAsync(language, role, PageReview.ForAxe(language));
         if (role != Role.Official)
         {
             await page.StatePurposeAsync(language);

@@ -16,7 +16,7 @@ public sealed class PageReviewTests(SiteFixture site) : IClassFixture<SiteFixtur
     {
         foreach (var language in Cultures.All.Select(culture => culture.Name))
         {
-            var page = await site.OpenAsync(PageReview.ForAxe);
+            var page = await site.OpenAsync(PageReview.ForAxe(language));
             await page.GotoAsync($"/{language}/account/sign-in");
             (await page.ReviewAsync(language)).ShouldBeEmpty();
             await page.EvaluateAsync(fault);

@@ -15,7 +15,7 @@ public sealed class PageStatesTests(PostgresFixture postgres, ChromiumFixture ch
     [InlineData("ru")]
     public async Task Month_WithRefusedAndChangedCellsAndOpenDetails_IsSound(string language)
     {
-        var page = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe);
+        var page = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe(language));
         var grid = await MonthGrid.OpenAsync(page, language);
         await grid.Cell("464.001.011", "paid").FillAsync("4 000,0");
         await grid.Cell(Line, "paid").FillAsync("161 181,8O");
@@ -32,12 +32,12 @@ public sealed class PageStatesTests(PostgresFixture postgres, ChromiumFixture ch
     [InlineData("ru")]
     public async Task Month_OnItsWayToTheHeadAndBack_IsSound(string language)
     {
-        var economist = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe);
+        var economist = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe(language));
         await (await MonthGrid.OpenAsync(economist, language)).SubmitAsync();
         await Expect(economist.Locator(".status-submitted")).ToBeVisibleAsync();
         (await economist.ReviewAsync(language)).ShouldBeEmpty();
 
-        var head = await Site.SignInAsync(language, Role.Head, PageReview.ForAxe);
+        var head = await Site.SignInAsync(language, Role.Head, PageReview.ForAxe(language));
         (await head.ReviewAsync(language)).ShouldBeEmpty();
         await head.GotoAsync($"/{language}/{MonthGrid.October}/return");
         await head.Locator("main form button[type=submit]").ClickAsync();
@@ -56,7 +56,7 @@ public sealed class PageStatesTests(PostgresFixture postgres, ChromiumFixture ch
     [InlineData("ru")]
     public async Task Import_OfAFileThatIsNoWorkbook_IsRefusedOnASoundPage(string language)
     {
-        var page = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe);
+        var page = await Site.SignInAsync(language, Role.Economist, PageReview.ForAxe(language));
         await page.GotoAsync($"/{language}/{MonthGrid.October}/imports");
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {

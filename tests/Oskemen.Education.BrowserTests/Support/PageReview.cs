@@ -26,31 +26,39 @@ public static class PageReview
     // Not through the library's own call, which opens a second window for each page and takes three times as long.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Windows for axe: it writes styles into the page, which the portal's policy rightly forbids.</summary>
-    public static BrowserNewContextOptions ForAxe => new() { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce };
+    /// <summary>
+    /// Windows for axe: it writes styles into the page, which the portal's policy rightly forbids. Kazakh is read by day, Russian by night.
+    /// </summary>
+    public static BrowserNewContextOptions ForAxe(string language) => new()
+    {
+        BypassCSP = true,
+        ReducedMotion = ReducedMotion.Reduce,
+        ColorScheme = IsByDay(language) ? ColorScheme.Light : ColorScheme.Dark,
+    };
 
     /// <summary>Has axe at hand on every page that the window will open; handing it to each page apart takes longer than many a review.</summary>
     public static Task CarryAxeAsync(this IPage page) => page.AddInitScriptAsync(Axe);
 
-    /// <summary>What axe finds on the page: by day on the whole of it, by night on all but the later rows of long tables.</summary>
-    public static async Task<IReadOnlyList<string>> FindViolationsAsync(this IPage page, ColorScheme scheme)
-    {
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        var violations = await page.EvaluateAsync<string[]>(RunAxe, scheme == ColorScheme.Dark ? LaterRows : null);
-        return [.. violations.Select(violation => $"{page.Url} {scheme} {violation}")];
-    }
-
-    /// <summary>Looks at the page as its readers do: one language by day, the other by night, and never scrolling sideways.</summary>
+    /// <summary>What axe finds on a page of a window for axe, and the widths at which it scrolls sideways.</summary>
     public static async Task<IReadOnlyList<string>> ReviewAsync(this IPage page, string language) =>
     [
-        .. await page.FindViolationsAsync(language == Cultures.Kk.Name ? ColorScheme.Light : ColorScheme.Dark),
+        .. await page.FindViolationsAsync(language),
         .. await page.FindSidewaysScrollAsync(),
     ];
 
+    /// <summary>By day on the whole page, by night on all but the later rows of long tables.</summary>
+    private static async Task<IReadOnlyList<string>> FindViolationsAsync(this IPage page, string language)
+    {
+        var violations = await page.EvaluateAsync<string[]>(RunAxe, IsByDay(language) ? null : LaterRows);
+        return [.. violations.Select(violation => $"{page.Url} {violation}")];
+    }
+
     /// <summary>The widths at which the page, not only a table's own frame, scrolls sideways.</summary>
-    public static async Task<IReadOnlyList<string>> FindSidewaysScrollAsync(this IPage page)
+    private static async Task<IReadOnlyList<string>> FindSidewaysScrollAsync(this IPage page)
     {
         var found = new List<string>();
+        // What takes its place is not painted: that would take longer than to measure it.
+        await page.EvaluateAsync("document.documentElement.style.visibility = 'hidden'");
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 800);
@@ -61,6 +69,9 @@ public static class PageReview
             }
         }
 
+        await page.EvaluateAsync("document.documentElement.style.visibility = ''");
         return found;
     }
+
+    private static bool IsByDay(string language) => language == Cultures.Kk.Name;
 }
