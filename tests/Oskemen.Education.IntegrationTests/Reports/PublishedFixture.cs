@@ -27,7 +27,7 @@ public sealed class PublishedFixture(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _fixture.InitializeAsync();
-        await _fixture.ApproveReportAsync();
+        await _fixture.Portal.ApproveReportAsync();
         using var head = await _fixture.Portal.SignInAsync(Role.Head);
         using var methodist = await _fixture.Portal.SignInAsync(Role.Methodist);
         var findings = await head.GetDocumentAsync("/kk/reports/2016/checks");
