@@ -74,5 +74,5 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, SignInRe
 
     private ViewResult Page(SignInForm form) => View("SignIn", new SignInPage(form, environment.IsDevelopment() ? DemoAccounts.ByKey : null));
 
-    private RedirectResult GoOn(string? returnUrl) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Links.Desk);
+    private RedirectResult GoOn(string? returnUrl) => Redirect(Url.LocalOr(returnUrl, Links.Desk));
 }

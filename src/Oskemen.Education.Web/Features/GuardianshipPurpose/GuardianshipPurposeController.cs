@@ -28,5 +28,5 @@ public sealed class GuardianshipPurposeController : Controller
     }
 
     /// <summary>Only pages of the portal.</summary>
-    private string Destination(string? next) => Url.IsLocalUrl(next) ? next : Links.Guardianship();
+    private string Destination(string? next) => Url.LocalOr(next, Links.Guardianship());
 }

@@ -63,7 +63,7 @@ public sealed class SecondFactorController(SignInManager<PortalUser> signIn, Use
         if (result.Succeeded)
         {
             await record.SignedInAsync(user.UserName!, view == "Code" ? "code" : "recovery code");
-            return Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : Links.Desk);
+            return Redirect(Url.LocalOr(form.ReturnUrl, Links.Desk));
         }
 
         await record.RefusedAsync(user.UserName!, result);
