@@ -10,6 +10,9 @@ internal static class LoadCommand
     private const int UsualRounds = 5;
     private const int Seconds = 4;
 
+    // A page runs as code compiled in a hurry until it has been asked for often enough; a portal that has run for an hour no longer does.
+    private const int WarmingSeconds = 15;
+
     public static async Task<string> RunAsync(Bench bench)
     {
         var database = await bench.DatabaseAsync();
@@ -22,7 +25,7 @@ internal static class LoadCommand
         foreach (var page in pages)
         {
             await CompareAsync(portal, page);
-            await RoundAsync(portal, floors, page, folder);
+            await RoundAsync(portal, floors, page, folder, WarmingSeconds);
         }
 
         var rows = new List<string> { Head("page", "SQL commands", "KB", "static/s", "raw/s", "portal/s", "portal : raw", "median ms", "p99 ms", "p99 : median", "CPU ms, raw", "CPU ms, portal") };
@@ -43,12 +46,13 @@ internal static class LoadCommand
             {string.Join('\n', rows)}
 
             Memory of the portal, resident: {Number(idle)} MB after the first answer, {Number(resident)} MB after the load, {Number(ProcessMemory.Of(portal.Id, "VmHWM"))} MB at most.
-            {Wrk.Connections} connections, {count} rounds of {Seconds} s each, medians; ratios are medians of the rounds' own ratios. CPU: time of the processor that the answering process
+            {Wrk.Connections} connections, {count} rounds of {Seconds} s each after {WarmingSeconds} s of warming, medians; ratios are medians of the rounds' own ratios. CPU: time of the processor that the answering process
             itself spends on a page, PostgreSQL's not counted; it hardly depends on what else the machine does.
             """;
     }
 
-    private static async Task<(Wrk Static, Wrk Raw, Wrk Portal)> RoundAsync(Served portal, Floors floors, RecordedPage page, string folder)
+    private static async Task<(Wrk Static, Wrk Raw, Wrk Portal)> RoundAsync(
+        Served portal, Floors floors, RecordedPage page, string folder, int seconds = Seconds)
     {
         string? script = null;
         if (page.Page.Form is { } form)
@@ -59,8 +63,8 @@ internal static class LoadCommand
 
         return (
             await Wrk.RunAsync(new Uri(floors.Address, $"/static/{page.Page.Name}.html"), Environment.ProcessId, cookies: null, script: null, seconds: 1),
-            await Wrk.RunAsync(new Uri(floors.Address, $"/raw/{page.Page.Name}"), Environment.ProcessId, cookies: null, script, Seconds),
-            await Wrk.RunAsync(new Uri(portal.Address, page.Page.Path), portal.Id, page.Cookies, script, Seconds));
+            await Wrk.RunAsync(new Uri(floors.Address, $"/raw/{page.Page.Name}"), Environment.ProcessId, cookies: null, script, seconds),
+            await Wrk.RunAsync(new Uri(portal.Address, page.Page.Path), portal.Id, page.Cookies, script, seconds));
     }
 
     /// <summary>The portal under load must answer with the page that the floor writes: the same but for its tokens and other fingerprints of files.</summary>
