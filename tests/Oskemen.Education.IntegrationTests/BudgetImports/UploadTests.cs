@@ -124,7 +124,7 @@ public sealed class UploadTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var commands = await fixture.Portal.Commands.DuringAsync(() => client.GetDocumentAsync(preview));
 
-        commands.Count.ShouldBe(7);
+        commands.Count.ShouldBe(5);
     }
 
     [Fact]

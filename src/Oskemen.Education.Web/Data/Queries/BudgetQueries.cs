@@ -29,22 +29,25 @@ public static class BudgetQueries
     public static async Task<MonthStatement?> FindMonthStatementAsync(
         this PortalDbContext db, ReportingMonth period, MonthScope scope, CancellationToken cancellationToken = default)
     {
-        var months = await db.BudgetMonths.Within(scope)
+        var found = await db.BudgetMonths.Within(scope)
             .Where(month => month.Year == period.Year && (month.Month == period.Month || month.Month == period.Month - 1))
-            .Include(month => month.Entries).ThenInclude(entry => entry.Line).ThenInclude(line => line.Programme)
-            .Include(month => month.Decisions.OrderBy(decision => decision.Number)).ThenInclude(decision => decision.Comments)
-            .Include(month => month.ControlTotals)
-            .AsSplitQuery()
+            .SelectMany(month => month.ControlTotals.DefaultIfEmpty(), (month, total) => new
+            {
+                month,
+                total,
+                IsSample = db.BudgetYears.Any(year => year.Year == month.Year && year.IsSample),
+            })
             .ToListAsync(cancellationToken);
-        if (months.Find(month => month.Month == period.Month) is not { } current)
+        if (found.Find(row => row.month.Month == period.Month) is not { month: var current } first)
         {
             return null;
         }
 
-        var before = months.Find(month => month.Month == period.Month - 1)?.Entries ?? [];
+        var before = found.Find(row => row.month.Month != period.Month)?.month;
+        await db.LoadEntriesAsync([.. found.Select(row => row.month.Id).Distinct()], cancellationToken);
+        await db.LoadDecisionsAsync(current.Id, cancellationToken);
         var plan = await db.LoadAnnualPlanAsync(period.Year, cancellationToken);
-        var isSample = await db.BudgetYears.Where(year => year.Year == period.Year).Select(year => year.IsSample).SingleAsync(cancellationToken);
-        return new MonthStatement(current, new BudgetExecution(period, current.Entries, before, plan), isSample);
+        return new MonthStatement(current, new BudgetExecution(period, current.Entries, before?.Entries ?? [], plan), first.IsSample);
     }
 
     /// <summary>The year's acts with their amounts.</summary>
@@ -61,4 +64,18 @@ public static class BudgetQueries
             .MaxAsync(month => (int?)month.Month, cancellationToken);
         return month is { } number ? new ReportingMonth(year, number) : null;
     }
+
+    /// <summary>
+    /// The entries of months that the context tracks, with their lines and programmes, which it joins by key. Not by Include, which makes
+    /// a delegate for every row that it reads.
+    /// </summary>
+    public static Task LoadEntriesAsync(this PortalDbContext db, IReadOnlyList<int> months, CancellationToken cancellationToken) =>
+        db.ExecutionEntries.Where(entry => months.Contains(entry.MonthId))
+            .Select(entry => new { entry, entry.Line, entry.Line.Programme })
+            .LoadAsync(cancellationToken);
+
+    private static Task LoadDecisionsAsync(this PortalDbContext db, int month, CancellationToken cancellationToken) =>
+        db.MonthDecisions.Where(decision => decision.MonthId == month).OrderBy(decision => decision.Number)
+            .SelectMany(decision => decision.Comments.DefaultIfEmpty(), (decision, comment) => new { decision, comment })
+            .LoadAsync(cancellationToken);
 }
