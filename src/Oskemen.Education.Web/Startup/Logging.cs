@@ -15,7 +15,9 @@ public static class Logging
                 .ReadFrom.Services(services)
                 .Enrich.FromLogContext()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("System", LogEventLevel.Warning);
+                .MinimumLevel.Override("System", LogEventLevel.Warning)
+                // A cookie of forms that cannot be read is replaced, and a form that does not fit it is refused; a stack is noise that anybody can make.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal);
             if (builder.Environment.IsDevelopment())
             {
                 logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
