@@ -15,7 +15,8 @@ public sealed class PortalSignInManager(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<PortalUser> confirmation)
+    IUserConfirmation<PortalUser> confirmation,
+    PasswordTurns turns)
     : SignInManager<PortalUser>(users, requests, claims, options, logger, schemes, confirmation)
 {
     private static readonly PortalUser Nobody = new() { DisplayName = "" };
@@ -29,9 +30,17 @@ public sealed class PortalSignInManager(
         }
 
         // Takes as long as comparing with the hash of a password.
-        UserManager.PasswordHasher.HashPassword(Nobody, password);
-        return SignInResult.Failed;
+        return await turns.TakeAsync(
+            () =>
+            {
+                UserManager.PasswordHasher.HashPassword(Nobody, password);
+                return Task.FromResult(SignInResult.Failed);
+            },
+            Context.RequestAborted);
     }
+
+    public override Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure) =>
+        turns.TakeAsync(() => base.CheckPasswordSignInAsync(user, password, lockoutOnFailure), Context.RequestAborted);
 
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.DisabledAt is null && await base.CanSignInAsync(user);
 

@@ -36,6 +36,7 @@ public static class IdentitySetup
             .AddErrorDescriber<PortalErrors>()
             .AddTokenProvider<Authenticator>(TokenOptions.DefaultAuthenticatorProvider);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        builder.Services.AddSingleton<PasswordTurns>();
         builder.Services.AddSingleton<SessionStore>();
         builder.AddCookies();
         builder.Services.AddMemoryCache();
