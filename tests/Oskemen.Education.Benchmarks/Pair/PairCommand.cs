@@ -32,7 +32,7 @@ internal static class PairCommand
             new("exams", "", Role.Methodist, "/kk/ent/2024"),
             new("users", "", Role.Administrator, "/kk/users"),
         ]);
-        var rows = new List<string> { Head(["round", "saves", "failed", "lost", "twice", "recognised", "forms asked twice", "pages", "failed"]) };
+        var rows = new List<string> { Head(["round", "saves", "failed", "lost", "twice", "recognised", "forms asked twice", "pages", "failed", "cut"]) };
         for (var round = 1; round <= bench.Rounds(UsualRounds); round++)
         {
             rows.Add(await RoundAsync(bench, database, pages, round));
@@ -43,7 +43,8 @@ internal static class PairCommand
             {string.Join('\n', rows)}
 
             {Number(Half.TotalSeconds * 2)} s each, {pages.Count} people without a pause: {months.Count} months, two returns and one case's documents are saved, each save is read again through the proxy; four read.
-            *Recognised*: saved by the portal that died, and answered by the other. *Forms asked twice*: nginx sent them to the second portal.
+            *Recognised*: saved by the portal that died, and answered by the other. *Forms asked twice*: nginx sent them to the second portal. *Cut*: pages of which a part had been sent when the portal died;
+            they were opened once more.
             """;
     }
 
@@ -98,7 +99,7 @@ internal static class PairCommand
 
         return Row([
             Number(round), Number(writers.Sum(writer => writer.Done)), Number(writers.Sum(writer => writer.Failed.Count)), Number(lost), Number(twice),
-            Number(writers.Sum(writer => writer.Recognised)), Number(proxy.Repeated("POST")), Number(readers.Sum(reader => reader.Done)), Number(readers.Sum(reader => reader.Failed.Count))]);
+            Number(writers.Sum(writer => writer.Recognised)), Number(proxy.Repeated("POST")), Number(readers.Sum(reader => reader.Done)), Number(readers.Sum(reader => reader.Failed.Count)), Number(people.Sum(person => person.Cut))]);
     }
 
     private static async Task<List<int>> ListAsync(TestDatabase database, string sql)

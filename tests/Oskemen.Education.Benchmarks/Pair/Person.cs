@@ -24,6 +24,9 @@ internal abstract class Person(Uri proxy, RecordedPage page) : IDisposable
     /// <summary>What was acknowledged and is not there.</summary>
     public List<string> Lost { get; } = [];
 
+    /// <summary>Pages that broke off in the middle, because who sent them died, and were asked for once more.</summary>
+    public int Cut { get; private set; }
+
     protected string Path => page.Page.Path;
 
     public async Task WorkAsync(CancellationToken end)
@@ -47,11 +50,16 @@ internal abstract class Person(Uri proxy, RecordedPage page) : IDisposable
 
     protected async Task<IHtmlDocument> OpenAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", page.Cookies);
-        using var response = await _client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        return await PortalClient.ReadAsync(response);
+        try
+        {
+            return await OpenOnceAsync(path);
+        }
+        catch (HttpRequestException problem) when (problem.StatusCode is null)
+        {
+            // No proxy can take back what it has sent on already; whoever sees half a page opens it again.
+            Cut++;
+            return await OpenOnceAsync(path);
+        }
     }
 
     /// <summary>Sends a form.</summary>
@@ -70,6 +78,15 @@ internal abstract class Person(Uri proxy, RecordedPage page) : IDisposable
 
         Failed.Add($"{Path}: {(int)response.StatusCode}");
         return false;
+    }
+
+    private async Task<IHtmlDocument> OpenOnceAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", page.Cookies);
+        using var response = await _client.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return await PortalClient.ReadAsync(response);
     }
 }
 

@@ -32,15 +32,11 @@ internal static class RushCommand
         Console.WriteLine("Signing in …");
         var signedIn = await RushAsync(
             portal, People, number => Minute * number / People, number => people[number].SignInAsync(RushPeople.Password), limit.Token);
-        Console.WriteLine("Handing in …");
+        Console.WriteLine(Head("rush", "requests", "302", "4xx", "5xx", "median ms", "p95 ms", "slowest ms", "took s", "CPU s of the portal"));
+        Console.WriteLine(Row(signedIn.Describe($"{People} people sign in")));
         var submitted = await RushAsync(portal, Directors, DirectorComes, number => SubmitAsync(people[number], crowd.Returns[number]), limit.Token);
-        Console.WriteLine($"""
-            {Head("rush", "requests", "302", "4xx", "5xx", "median ms", "p95 ms", "slowest ms", "took s", "CPU s of the portal")}
-            {Row(signedIn.Describe($"{People} people sign in"))}
-            {Row(submitted.Describe($"{Directors} directors hand in"))}
-
-            {await CheckAsync(database, crowd)}
-            """);
+        Console.WriteLine(Row(submitted.Describe($"{Directors} directors hand in")));
+        Console.WriteLine(await CheckAsync(database, crowd));
     }
 
     /// <summary>The first half spread over the minute, the others in its last seconds.</summary>
