@@ -29,6 +29,7 @@ public static class BudgetQueries
     public static async Task<MonthStatement?> FindMonthStatementAsync(
         this PortalDbContext db, ReportingMonth period, MonthScope scope, CancellationToken cancellationToken = default)
     {
+        // The totals are in the rows so that the context, which joins them to their months, reads them in the same command.
         var found = await db.BudgetMonths.Within(scope)
             .Where(month => month.Year == period.Year && (month.Month == period.Month || month.Month == period.Month - 1))
             .SelectMany(month => month.ControlTotals.DefaultIfEmpty(), (month, total) => new
