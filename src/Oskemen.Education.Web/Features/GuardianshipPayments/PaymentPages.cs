@@ -35,6 +35,9 @@ public sealed record PaymentListPage(
 
     public int PageCount => Math.Max(1, (((UnpaidOnly ? List.UnpaidCases : List.PaidCases + List.UnpaidCases) - 1) / PaymentListQueries.PageSize) + 1);
 
+    /// <summary>The address of another page of the lines.</summary>
+    public string LinkTo(int page) => $"{Links.Payments(Month)}?page={page}{(UnpaidOnly ? "&unpaid=true" : "")}";
+
     public bool IsLate => DueOn is { } due && List.PayOn > due;
 
     public bool IsOnWeekend => List.PayOn.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
