@@ -68,14 +68,14 @@ public sealed record ReportData(
             .Where(row => row.WithdrawnAt == null && row.Year == year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var problems = await db.SectionProblems.AsNoTracking()
             .Where(row => row.WithdrawnAt == null && row.Year == year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var campaigns = await db.ListCampaignsAsync(cancellationToken);
+        var campaigns = await db.ListCampaignsAsync(
+            db.Campaigns.Where(one => one.Year == year && one.Occasion == CampaignOccasion.SchoolYearStart && one.IsSample == report.IsSample), cancellationToken);
         var organisations = await db.Organisations.AsNoTracking().Where(row => !row.IsSample || report.IsSample).ToListAsync(cancellationToken);
         return new ReportData(
             figures.Year, figures.Figures, new FigureSet(figures.Figures, month?.Execution), month, investments, contests, problems, new OrganisationNames(organisations), decisions)
         {
             Counted = registered,
-            Campaign = campaigns.FirstOrDefault(one => one.Approved > 0 && one.Campaign.Year == year
-                && one.Campaign.Occasion == CampaignOccasion.SchoolYearStart && one.Campaign.IsSample == report.IsSample),
+            Campaign = campaigns.FirstOrDefault(one => one.Approved > 0),
         };
     }
 }

@@ -14,10 +14,11 @@ public sealed record CampaignProgress(Campaign Campaign, int Owed, int Submitted
 
 public static class CampaignQueries
 {
-    /// <summary>All campaigns, the latest first, in one command.</summary>
-    public static async Task<IReadOnlyList<CampaignProgress>> ListCampaignsAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    /// <summary>Some of the campaigns, the latest first, in one command.</summary>
+    public static async Task<IReadOnlyList<CampaignProgress>> ListCampaignsAsync(
+        this PortalDbContext db, IQueryable<Campaign> campaigns, CancellationToken cancellationToken = default)
     {
-        var rows = await db.Campaigns
+        var rows = await campaigns
             .OrderByDescending(campaign => campaign.AsOf).ThenBy(campaign => campaign.IsSample)
             .Select(campaign => new
             {

@@ -16,7 +16,7 @@ public sealed class CampaignsController(PortalDbContext db, CampaignOpener opene
 {
     [HttpGet("")]
     [Allow(Permission.ViewReturns)]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View("List", await db.ListCampaignsAsync(cancellationToken));
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View("List", await db.ListCampaignsAsync(db.Campaigns, cancellationToken));
 
     [HttpGet("new")]
     [Allow(Permission.ManageCampaigns)]

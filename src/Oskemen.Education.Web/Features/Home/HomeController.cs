@@ -26,7 +26,7 @@ public sealed class HomeController(PortalDbContext db, TimeProvider clock) : Con
             : [];
         var returns = await ListReturnsAsync(today, cancellationToken);
         var campaigns = User.May(Permission.ViewReturns)
-            ? (await db.ListCampaignsAsync(cancellationToken)).Where(progress => !progress.Campaign.IsClosed).ToList()
+            ? await db.ListCampaignsAsync(db.Campaigns.Where(campaign => campaign.ClosedAt == null), cancellationToken)
             : [];
         var deadlines = User.May(Permission.ViewGuardianship) ? await db.CountDueAsync(today, cancellationToken) : new Dictionary<DeadlineKind, int>();
         var payments = await ListPaymentsAsync(today, cancellationToken);
