@@ -27,6 +27,12 @@ public sealed class BudgetMonth
     /// <summary>1 to 12.</summary>
     public int Month { get; private set; }
 
+    /// <summary>
+    /// When it was approved, UTC, while that stands; null otherwise. The database sets it with each decision, so that it is found without
+    /// them; until it is read again <see cref="Status"/> tells.
+    /// </summary>
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
     /// <summary>Year and month together.</summary>
     public ReportingMonth Period => new(Year, Month);
 

@@ -43,6 +43,36 @@ public sealed class MonthLockTests(PortalFixture fixture) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Approval_IsKeptWithTheMonthWhileItStands()
+    {
+        var month = await MonthRows.FindAsync(fixture.Database, 2016, 12);
+        MonthDecisionKind[] decisions =
+        [
+            MonthDecisionKind.Submitted, MonthDecisionKind.Returned, MonthDecisionKind.Submitted, MonthDecisionKind.Approved,
+            MonthDecisionKind.Reopened, MonthDecisionKind.Submitted, MonthDecisionKind.Approved,
+        ];
+        foreach (var (index, kind) in decisions.Index())
+        {
+            await month.DecideAsync(index + 1, kind, kind == MonthDecisionKind.Submitted ? MonthRows.Economist : MonthRows.Head);
+
+            (await month.IsApprovedAsync()).ShouldBe(kind == MonthDecisionKind.Approved, $"{index + 1}: {kind}");
+        }
+
+        (await month.DecideAsync(8, MonthDecisionKind.Submitted, MonthRows.Economist).ShouldBeRefusedAsync()).ShouldBe("decision_order");
+        (await month.IsApprovedAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Approval_OfEveryMonthIsThatOfItsLastDecision() =>
+        (await fixture.Database.ScalarAsync<string[]>(
+            """
+            select array_agg(distinct coalesce(d.kind, 'none') || ' ' || (m.approved_at is not null) || ' ' || (m.approved_at is not distinct from d.decided_at))
+            from budget_months m
+            left join lateral (select kind, decided_at from month_decisions d where d.month_id = m.id order by number desc limit 1) d on true
+            where m.year = 2015 or not exists (select from month_decisions d where d.month_id = m.id)
+            """)).ShouldBe(["Approved true true", "none false true"], ignoreOrder: true);
+
+    [Fact]
     public async Task Write_WhenTheOwnerTries_IsRefusedToo()
     {
         await using var owner = await fixture.Database.OpenAsOwnerAsync();

@@ -31,6 +31,8 @@ internal sealed class MonthRows(TestDatabase database, int id)
     public Task<decimal[]> ReadPaidAsync() =>
         database.ScalarAsync<decimal[]>($"select array_agg(distinct paid) from execution_entries where month_id = {Id}");
 
+    public Task<bool> IsApprovedAsync() => database.ScalarAsync<bool>($"select approved_at is not null from budget_months where id = {Id}");
+
     public Task<long> CountAsync(MonthDecisionKind kind) =>
         database.ScalarAsync<long>($"select count(*) from month_decisions where month_id = {Id} and kind = '{kind}'");
 }

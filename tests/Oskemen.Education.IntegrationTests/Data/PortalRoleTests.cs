@@ -30,6 +30,8 @@ public sealed class PortalRoleTests(PortalFixture fixture) : IClassFixture<Porta
     [InlineData("delete from plan_amounts")]
     [InlineData("delete from budget_months")]
     [InlineData("update budget_months set month = 13 - month")]
+    [InlineData("update budget_months set approved_at = now()")]
+    [InlineData("insert into budget_months (year, month, approved_at) values (2016, 1, now())")]
     [InlineData("delete from budget_lines")]
     [InlineData("delete from budget_years")]
     [InlineData("update budget_years set is_sample = false")]

@@ -22,10 +22,11 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 "Oskemen.Education.Domain.Budgets.BudgetMonth",
                 typeof(BudgetMonth),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +39,18 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 sentinel: 0);
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var approvedAt = runtimeEntityType.AddProperty(
+                "ApprovedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(BudgetMonth).GetProperty("ApprovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BudgetMonth).GetField("<ApprovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueGenerated: ValueGenerated.OnAddOrUpdate,
+                beforeSaveBehavior: PropertySaveBehavior.Ignore,
+                afterSaveBehavior: PropertySaveBehavior.Ignore);
+            approvedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            approvedAt.AddAnnotation("Relational:ColumnName", "approved_at");
 
             var month = runtimeEntityType.AddProperty(
                 "Month",
@@ -66,6 +79,12 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 new[] { year, month },
                 unique: true);
             index.AddAnnotation("Relational:Name", "ix_budget_months_year_month");
+
+            var notapproved = runtimeEntityType.AddIndex(
+                new[] { year, month },
+                name: "not approved");
+            notapproved.AddAnnotation("Relational:Filter", "approved_at is null");
+            notapproved.AddAnnotation("Relational:Name", "ix_budget_months_not_approved");
 
             return runtimeEntityType;
         }

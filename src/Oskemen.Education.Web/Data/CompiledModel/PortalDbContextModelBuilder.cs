@@ -13,7 +13,7 @@ namespace Oskemen.Education.Web.Data.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d395bb38-14f8-4b42-b9b0-42e23776e075"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("908a7e4d-6a58-41c5-a29d-38d74beeb52a"), entityTypeCount: 71)
         {
         }
 

@@ -22,7 +22,7 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 typeof(PortalUser),
                 baseEntityType,
                 propertyCount: 20,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -225,6 +225,10 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 new[] { normalizedUserName },
                 unique: true);
             index0.AddAnnotation("Relational:Name", "UserNameIndex");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { displayName, id });
+            index1.AddAnnotation("Relational:Name", "ix_users_display_name_id");
 
             return runtimeEntityType;
         }

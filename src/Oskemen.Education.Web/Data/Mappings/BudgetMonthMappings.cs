@@ -11,6 +11,8 @@ internal sealed class BudgetMonthMapping : IEntityTypeConfiguration<BudgetMonth>
     public void Configure(EntityTypeBuilder<BudgetMonth> builder)
     {
         builder.HasIndex(month => new { month.Year, month.Month }).IsUnique();
+        builder.HasIndex(month => new { month.Year, month.Month }, "not approved").HasDatabaseName("ix_budget_months_not_approved").HasFilter("approved_at is null");
+        builder.Property(month => month.ApprovedAt).ValueGeneratedOnAddOrUpdate();
         builder.ToTable(table => table.HasCheckConstraint("ck_budget_months_month", "month between 1 and 12"));
         builder.HasMany(month => month.Entries).WithOne().HasForeignKey(entry => entry.MonthId);
         builder.HasMany(month => month.Decisions).WithOne().HasForeignKey(decision => decision.MonthId);

@@ -13,6 +13,8 @@ internal static class IdentityTables
         {
             user.ToTable("users");
             user.Property(u => u.DisplayName).HasMaxLength(PortalUser.NameMaxLength);
+            // The order of the list of accounts.
+            user.HasIndex(u => new { u.DisplayName, u.Id });
         });
         builder.Entity<IdentityRole<Guid>>().ToTable("roles");
         builder.Entity<IdentityUserRole<Guid>>().ToTable("user_roles");

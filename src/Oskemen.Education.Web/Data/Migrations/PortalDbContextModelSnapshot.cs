@@ -346,6 +346,11 @@ namespace Oskemen.Education.Web.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
                     b.Property<int>("Month")
                         .HasColumnType("integer")
                         .HasColumnName("month");
@@ -360,6 +365,10 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasIndex("Year", "Month")
                         .IsUnique()
                         .HasDatabaseName("ix_budget_months_year_month");
+
+                    b.HasIndex(new[] { "Year", "Month" }, "not approved")
+                        .HasDatabaseName("ix_budget_months_not_approved")
+                        .HasFilter("approved_at is null");
 
                     b.ToTable("budget_months", null, t =>
                         {
@@ -3818,6 +3827,9 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("DisplayName", "Id")
+                        .HasDatabaseName("ix_users_display_name_id");
 
                     b.ToTable("users", (string)null);
                 });

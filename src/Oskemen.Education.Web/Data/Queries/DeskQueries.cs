@@ -39,10 +39,8 @@ public static class DeskQueries
     {
         var real = db.BudgetMonths.Within(scope).Where(month => db.BudgetYears.Any(year => year.Year == month.Year && !year.IsSample));
         var latest = real.Where(month => month.Entries.Any(entry => entry.Paid != null))
-            .OrderByDescending(month => month.Year).ThenByDescending(month => month.Month).Select(month => month.Id).Take(1);
-        var rows = await real
-            .Where(month => latest.Contains(month.Id) || month.Decisions.OrderByDescending(decision => decision.Number)
-                .Select(decision => (MonthDecisionKind?)decision.Kind).FirstOrDefault() != MonthDecisionKind.Approved)
+            .OrderByDescending(month => month.Year).ThenByDescending(month => month.Month).Take(1);
+        var rows = await real.Where(month => month.ApprovedAt == null).Union(latest)
             .OrderBy(month => month.Year).ThenBy(month => month.Month)
             .Select(month => new
             {

@@ -22,8 +22,5 @@ public static class MonthScopes
         user.May(Permission.ViewBudget) ? Queries.MonthScope.All : Queries.MonthScope.Approved;
 
     public static IQueryable<BudgetMonth> Within(this IQueryable<BudgetMonth> months, MonthScope scope) =>
-        scope == Queries.MonthScope.All
-            ? months
-            : months.Where(month => month.Decisions.OrderByDescending(decision => decision.Number)
-                .Select(decision => (MonthDecisionKind?)decision.Kind).FirstOrDefault() == MonthDecisionKind.Approved);
+        scope == Queries.MonthScope.All ? months : months.Where(month => month.ApprovedAt != null);
 }

@@ -100,8 +100,7 @@ public static class ReconciliationQueries
                 month.Month,
                 entry.Line.Programme.Number,
                 entry.Paid,
-                IsApproved = month.Decisions.OrderByDescending(decision => decision.Number)
-                    .Select(decision => (MonthDecisionKind?)decision.Kind).FirstOrDefault() == MonthDecisionKind.Approved,
+                IsApproved = month.ApprovedAt != null,
             })
             .Where(row => Programmes.Contains(row.Number))
             .ToListAsync(cancellationToken);
