@@ -28,6 +28,9 @@ internal static class History
     private const string YearBefore = "2015 - c";
     private const string ReportAfter = "2017 + c";
 
+    /// <summary>By how many years a block of cases lies earlier. The one department has no gap; of the others none is left in the years that pages show.</summary>
+    private const string Earlier = "3 * (c % 3 + (c > 2)::integer)";
+
     private static readonly Copy[] Copies =
     [
         new("budget_years", Budget, CopyKind.OwnYear, "", ("year", YearBefore), ("is_sample", "false")),
@@ -67,7 +70,7 @@ internal static class History
             ("sibling_group", "md5(c || s.sibling_group::text)::uuid"), ("birth_date", Shifted("birth_date"))),
         new("guardianship_cases", Original, CopyKind.Care, "id child_id guardian_id",
             ("starts_on", Shifted("starts_on")), ("account_from", Shifted("account_from")), ("unsettled_from", "null"),
-            ("ends_on", "(coalesce(s.ends_on, date '2026-10-31') - make_interval(years => 3 * (c % 3)))::date"),
+            ("ends_on", $"(coalesce(s.ends_on, date '2026-10-31') - make_interval(years => {Earlier}))::date"),
             ("end_reason", "coalesce(s.end_reason, (select end_reason from guardianship_cases where end_reason is not null limit 1))"),
             ("end_act", "coalesce(s.end_act, '№ 1')")),
         new("payment_lists", Original, CopyKind.OwnCare, "id", ("month", Shifted("month")), ("pay_on", Shifted("pay_on"))),
@@ -75,8 +78,8 @@ internal static class History
         new("repayments", Original, CopyKind.Care, "id case_id", ("received_on", Shifted("received_on"))),
         new("benefit_pauses", Original, CopyKind.Care, "id case_id"),
         new("case_documents", Original, CopyKind.Care, "id case_id"),
-        new("housing_records", Original, CopyKind.Care, "id child_id"),
-        new("guardian_reports", Original, CopyKind.Care, "id case_id", ("year", "s.year - 3 * (c % 3)")),
+        new("housing_records", Original, CopyKind.Care, "id child_id", ("since", Shifted("since"))),
+        new("guardian_reports", Original, CopyKind.Care, "id case_id", ("year", $"s.year - {Earlier}")),
         new("home_visits", Original, CopyKind.Care, "id case_id", ("visited_on", Shifted("visited_on"))),
         new("payment_lines", Original, CopyKind.HeavyCare, "id list_id case_id guardian_id"),
         new("benefit_entries", Original, CopyKind.HeavyCare, "id list_id repayment_id case_id", ("month", Shifted("month"))),
@@ -209,7 +212,7 @@ internal static class History
 
     private static string Before(string column, string years) => $"(s.{column} - make_interval(years => {years}))::date";
 
-    private static string Shifted(string column) => $"(s.{column} - make_interval(years => 3 * (c % 3)))::date";
+    private static string Shifted(string column) => $"(s.{column} - make_interval(years => {Earlier}))::date";
 
     private static string Iin(int digit) => $"({digit}00000000000 + c::bigint * {Copy.Step} + s.id)::text";
 }
