@@ -18,23 +18,36 @@ public static class CampaignQueries
     public static async Task<IReadOnlyList<CampaignProgress>> ListCampaignsAsync(
         this PortalDbContext db, IQueryable<Campaign> campaigns, CancellationToken cancellationToken = default)
     {
+        // One pass over the returns, each by its last revision and the last decision about that.
         var rows = await campaigns
             .OrderByDescending(campaign => campaign.AsOf).ThenBy(campaign => campaign.IsSample)
             .Select(campaign => new
             {
                 Campaign = campaign,
-                Owed = db.Returns.Count(owed => owed.CampaignId == campaign.Id),
-                Waiting = db.Returns.Count(owed => owed.CampaignId == campaign.Id && owed.Revisions.OrderByDescending(revision => revision.Number).First()
-                    .Decisions.OrderByDescending(decision => decision.Number).Select(decision => (ReturnDecisionKind?)decision.Kind).FirstOrDefault() == ReturnDecisionKind.Submitted),
-                // A correction follows an approval, which is counted already.
-                Corrections = db.Returns.Count(owed => owed.CampaignId == campaign.Id && owed.Revisions.Any(revision => revision.Number > 1) && owed.Revisions.OrderByDescending(revision => revision.Number).First()
-                    .Decisions.OrderByDescending(decision => decision.Number).Select(decision => (ReturnDecisionKind?)decision.Kind).FirstOrDefault() == ReturnDecisionKind.Submitted),
-                Approved = db.Returns.Count(owed => owed.CampaignId == campaign.Id
-                    && owed.Revisions.Any(revision => revision.Decisions.Any(decision => decision.Kind == ReturnDecisionKind.Approved))),
+                Returns = (
+                    from owed in db.Returns
+                    where owed.CampaignId == campaign.Id
+                    let currentId = owed.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Id).First()
+                    join current in db.ReturnRevisions on currentId equals current.Id
+                    let last = current.Decisions.OrderByDescending(decision => decision.Number).Select(decision => (ReturnDecisionKind?)decision.Kind).FirstOrDefault()
+                    group owed by new { IsCorrection = current.Number > 1, Last = last } into alike
+                    select new { alike.Key.IsCorrection, alike.Key.Last, Count = alike.Count() }).ToList(),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new CampaignProgress(row.Campaign, row.Owed, row.Waiting - row.Corrections + row.Approved, row.Approved, row.Waiting))];
+        return
+        [
+            .. from row in rows
+               let waiting = row.Returns.Where(returns => returns.Last == ReturnDecisionKind.Submitted).ToList()
+               // A correction follows an approval.
+               let approved = row.Returns.Where(returns => returns.IsCorrection || returns.Last == ReturnDecisionKind.Approved).Sum(returns => returns.Count)
+               select new CampaignProgress(
+                   row.Campaign,
+                   row.Returns.Sum(returns => returns.Count),
+                   waiting.Where(returns => !returns.IsCorrection).Sum(returns => returns.Count) + approved,
+                   approved,
+                   waiting.Sum(returns => returns.Count)),
+        ];
     }
 
     /// <summary>Who answers on the day for an organisation that has not handed in, each once for an organisation.</summary>
