@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Oskemen.Education.Web.Narrative.Documents;
@@ -19,7 +20,11 @@ namespace Oskemen.Education.Web.Narrative;
 /// </summary>
 internal sealed partial class MarkdownReader(NarrativeScope scope)
 {
-    private static readonly MarkdownPipeline Pipeline = Build();
+    /// <summary>What brackets belong to is looked for in a time that is the square of their number. No text of a report has so many.</summary>
+    private const int MostBrackets = 200;
+
+    private static readonly MarkdownPipeline Pipeline = Build(readsLinks: true);
+    private static readonly MarkdownPipeline WithoutLinks = Build(readsLinks: false);
 
     private string? _caption;
 
@@ -33,17 +38,25 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
 
     private MarkdownDocument Parse(string text)
     {
+        var hasManyBrackets = text.AsSpan().Count('[') > MostBrackets;
+        if (hasManyBrackets)
+        {
+            scope.Report(NarrativeProblem.Unsupported, Beginning(text[text.IndexOf('[', StringComparison.Ordinal)..]));
+        }
+
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, hasManyBrackets ? WithoutLinks : Pipeline);
         }
         catch (ArgumentException)
         {
             // Markdig's word for things too deep within others.
-            scope.Report(NarrativeProblem.Unsupported, text[..Math.Min(text.Length, TypedWords.Excerpt)]);
+            scope.Report(NarrativeProblem.Unsupported, Beginning(text));
             return [];
         }
     }
+
+    private static string Beginning(string text) => text[..Math.Min(text.Length, TypedWords.Excerpt)];
 
     /// <summary>The beginning of what was typed, for who has to find it.</summary>
     private string Typed(MarkdownObject part)
@@ -52,11 +65,16 @@ internal sealed partial class MarkdownReader(NarrativeScope scope)
         return typed.Length > TypedWords.Excerpt ? typed[..TypedWords.Excerpt] + "…" : typed;
     }
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(bool readsLinks)
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UsePreciseSourceLocation();
         // What conditions leave before a line is no code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        if (!readsLinks)
+        {
+            builder.InlineParsers.TryRemove<LinkInlineParser>();
+        }
+
         return builder.Build();
     }
 

@@ -71,6 +71,21 @@ public class NarrativeWriterTests
     public void Text_ThatIsHuge_IsRefusedUnread(int length) =>
         Write(new string('а', length), Cultures.Kk).Findings.Single().Problem.ShouldBe(NarrativeProblem.TooLong);
 
+    /// <summary>To look for links among so many brackets would take the square of their number.</summary>
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![а][")]
+    [InlineData("[а](")]
+    public void Text_OfBracketsAlone_IsSaidToBeWrongAndStaysAsTyped(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, NarrativeText.MaxLength / piece.Length));
+
+        var (blocks, findings) = Write(text, Cultures.Kk);
+
+        findings.Single().ShouldBe(new NarrativeFinding(NarrativeProblem.Unsupported, text.Substring(text.IndexOf('[', StringComparison.Ordinal), 60)));
+        blocks.Single().ShouldBeOfType<Paragraph>().Text.Single().Text.ShouldBe(text);
+    }
+
     [Fact]
     public void Figure_KeepsItsOriginThroughMarkdown()
     {
