@@ -24,7 +24,7 @@ namespace Oskemen.Education.Web.Data.CompiledModel
                 baseEntityType,
                 propertyCount: 5,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -85,6 +85,11 @@ namespace Oskemen.Education.Web.Data.CompiledModel
             var index = runtimeEntityType.AddIndex(
                 new[] { childId });
             index.AddAnnotation("Relational:Name", "ix_housing_records_child_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { since });
+            index0.AddAnnotation("Relational:Filter", "status = 'Received'");
+            index0.AddAnnotation("Relational:Name", "ix_housing_records_since");
 
             return runtimeEntityType;
         }

@@ -13,7 +13,7 @@ namespace Oskemen.Education.Web.Data.CompiledModel
     public partial class PortalDbContextModel
     {
         private PortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("908a7e4d-6a58-41c5-a29d-38d74beeb52a"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("f6dcbe65-28f3-4348-a7ee-7ee5d8839c1b"), entityTypeCount: 71)
         {
         }
 

@@ -36,6 +36,8 @@ internal sealed class HousingRecordMapping : IEntityTypeConfiguration<HousingRec
     {
         builder.ToTable("housing_records");
         builder.Property(record => record.Note).HasMaxLength(HousingRecord.NoteMaxLength);
+        // The dwellings received within a year.
+        builder.HasIndex(record => record.Since).HasFilter("status = 'Received'").IncludeProperties(record => record.ChildId);
     }
 }
 

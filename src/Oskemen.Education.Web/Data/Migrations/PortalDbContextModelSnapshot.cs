@@ -1971,6 +1971,12 @@ namespace Oskemen.Education.Web.Data.Migrations
                     b.HasIndex("ChildId")
                         .HasDatabaseName("ix_housing_records_child_id");
 
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_housing_records_since")
+                        .HasFilter("status = 'Received'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Since"), new[] { "ChildId" });
+
                     b.ToTable("housing_records", (string)null);
                 });
 
